@@ -1,0 +1,42 @@
+package dev.blipscope.blip;
+
+import dev.blipscope.json.Doc;
+import dev.blipscope.json.Name;
+import org.jspecify.annotations.Nullable;
+
+/// A payload that is understood: its kind, its person, and for a message its route.
+///
+/// @param route only a message has one
+public record Item(Doc doc, Kind kind, @Nullable Route route, Contact contact) {
+
+  private static final Name TICKET_TYPE = Name.of("application/vnd.iris.ticket+json");
+
+  public static Item of(Doc doc, Kind kind) {
+    return switch (kind) {
+      case MESSAGE -> {
+        var route = Route.of(doc);
+        yield new Item(doc, kind, route, route.contact());
+      }
+      case EVENT -> new Item(doc, kind, null, Contact.ofEvent(doc));
+      case CONTACT ->
+          new Item(
+              doc, kind, null, Contact.of(Address.in(doc, Fields.present(doc, Fields.IDENTITY))));
+    };
+  }
+
+  /// Whether this message is the system's word on a ticket, though the customer's address is in
+  /// `from`.
+  public boolean isTicketUpdate() {
+    return isOfType(TICKET_TYPE);
+  }
+
+  /// Whether this is a message whose content is of this MIME type, written in small letters.
+  public boolean isOfType(Name type) {
+    return kind == Kind.MESSAGE && ContentType.is(doc, type);
+  }
+
+  /// Who wrote this message, as far as it can be told; only a message has an author.
+  public @Nullable Author author() {
+    return route == null ? null : Author.of(this, route);
+  }
+}
