@@ -1,0 +1,41 @@
+package dev.blipscope.mapping;
+
+import dev.blipscope.blip.Item;
+import dev.blipscope.blip.Kind;
+import dev.blipscope.json.Out;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/// Follows the rules of one profile for one target. Used by one thread.
+public final class Mapper {
+
+  private record Way(Layout.Body call, Rest rest) {}
+
+  private final Map<Kind, Way> ways = new EnumMap<>(Kind.class);
+  private final MessageIds ids;
+  private final UnaryOperator<String> columnNames;
+  private final List<Filled> fields = new ArrayList<>();
+  private final List<Missing> missing = new ArrayList<>();
+
+  /// @param columnNames how a warehouse spells a name
+  public Mapper(Profile profile, Salt salt, UnaryOperator<String> columnNames) {
+    this.ids = new MessageIds(salt);
+    this.columnNames = columnNames;
+    profile.plans().forEach((kind, plan) -> ways.put(kind, new Way(Layout.of(plan), plan.rest())));
+  }
+
+  /// Writes the call that the payload becomes, on one line without its end.
+  public Draft map(Item item, Out out) {
+    var way = Objects.requireNonNull(ways.get(item.kind()), "a profile has a plan for each kind");
+    fields.clear();
+    missing.clear();
+    ids.read(item);
+    int start = out.size();
+    new CallWriter(item, out, ids, columnNames, fields, missing).write(way.call());
+    return new Draft(item, fields, missing, way.rest(), out.size() - start);
+  }
+}

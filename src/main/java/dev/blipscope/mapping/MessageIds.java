@@ -1,0 +1,129 @@
+package dev.blipscope.mapping;
+
+import dev.blipscope.blip.Fields;
+import dev.blipscope.blip.Item;
+import dev.blipscope.blip.Kind;
+import dev.blipscope.json.Doc;
+import dev.blipscope.json.Name;
+import dev.blipscope.json.Out;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/// Makes the id of a call from what identifies its payload, so that the same payload sent twice to
+/// one target has one id. Used by one thread.
+final class MessageIds {
+
+  private static final String PREFIX = "blip-";
+  private static final int BYTES = 16;
+  private static final byte[] ANONYMOUS = "anonymousId".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Name[] OF_MESSAGES = {
+    Fields.TYPE, Fields.ID, Fields.FROM, Fields.TO, Fields.METADATA, Fields.CONTENT
+  };
+
+  /// The field that holds the date of a message.
+  private static final int DATE = 4;
+
+  private static final Name[] OF_EVENTS = {
+    Fields.OWNER_IDENTITY,
+    Fields.IDENTITY,
+    Fields.MESSAGE_ID,
+    Fields.STORAGE_DATE,
+    Fields.CATEGORY,
+    Fields.ACTION,
+    Fields.EXTRAS
+  };
+
+  /// The field in whose place the person stands, wherever an event names it.
+  private static final int PERSON = 1;
+
+  private final byte[] salt;
+  private final MessageDigest sha = Digests.sha256();
+  private final Out scratch = new Out(1024);
+  private List<Integer> places = List.of();
+  private byte[] digest = new byte[0];
+
+  MessageIds(Salt salt) {
+    this.salt = salt.digest();
+  }
+
+  /// Reads a payload; all answers are about the payload that was read last.
+  void read(Item item) {
+    var doc = item.doc();
+    int[] fields = identifying(item);
+    int content = item.kind() == Kind.MESSAGE ? fields[fields.length - 1] : Doc.NONE;
+    scratch.cutTo(0);
+    scratch.add(item.kind().word());
+    for (int field : fields) {
+      scratch.add(';');
+      if (field == Doc.NONE) {
+        continue;
+      }
+      int start = scratch.size();
+      scratch.tokens(doc, field);
+      if (field == content) {
+        hash(start);
+      }
+    }
+    scratch.add(salt);
+    scratch.digest(sha, 0);
+    digest = sha.digest();
+    places = Nodes.present(fields);
+  }
+
+  /// The fields that tell this payload from others.
+  private static int[] identifying(Item item) {
+    var doc = item.doc();
+    return switch (item.kind()) {
+      case MESSAGE -> {
+        int[] fields = members(doc, OF_MESSAGES);
+        fields[DATE] = Fields.present(doc, fields[DATE], Fields.ENVELOPE_STORAGE_DATE);
+        yield fields;
+      }
+      case EVENT -> {
+        int[] fields = members(doc, OF_EVENTS);
+        fields[PERSON] = item.contact().node();
+        yield fields;
+      }
+      case CONTACT -> new int[] {Doc.ROOT};
+    };
+  }
+
+  private static int[] members(Doc doc, Name[] names) {
+    int[] members = new int[names.length];
+    for (int i = 0; i < names.length; i++) {
+      members[i] = doc.member(Doc.ROOT, names[i]);
+    }
+    return members;
+  }
+
+  /// Content may be long, and counts by its hash.
+  private void hash(int start) {
+    scratch.digest(sha, start);
+    scratch.cutTo(start);
+    scratch.add(sha.digest());
+  }
+
+  String messageId() {
+    return PREFIX + HexFormat.of().formatHex(digest, 0, BYTES);
+  }
+
+  /// A version 8 UUID (RFC 9562): the vendor's own hash in its 122 free bits.
+  String anonymousId() {
+    sha.update(digest);
+    sha.update(ANONYMOUS);
+    var bits = ByteBuffer.wrap(sha.digest());
+    long high = (bits.getLong() & ~0xF000L) | 0x8000L;
+    long low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    return new UUID(high, low).toString();
+  }
+
+  /// The places that the ids come from.
+  List<Integer> places() {
+    return places;
+  }
+}
