@@ -1,0 +1,80 @@
+package dev.blipscope.check;
+
+import dev.blipscope.json.Doc;
+import dev.blipscope.json.NodeKind;
+import dev.blipscope.json.Pointer;
+
+/// Walks through all values of a document, each with its pointer and the name it stands under.
+final class Paths {
+
+  /// Sees each value once, containers before what is in them.
+  @FunctionalInterface
+  interface Visitor {
+
+    /// Is shown one value.
+    ///
+    /// @param name the nearest member name; empty for the whole
+    void see(String pointer, String name, int node);
+  }
+
+  private Paths() {}
+
+  static void walk(Doc doc, Visitor visitor) {
+    walk(doc, Doc.ROOT, "", "", visitor);
+  }
+
+  static void walk(Doc doc, int node, String pointer, String name, Visitor visitor) {
+    visitor.see(pointer, name, node);
+    if (doc.is(node, NodeKind.OBJECT)) {
+      for (int key = node + 1; key < doc.after(node); key = doc.after(key + 1)) {
+        String step = doc.text(key);
+        walk(doc, key + 1, pointer + "/" + Pointer.escaped(step), step, visitor);
+      }
+    } else if (doc.is(node, NodeKind.ARRAY)) {
+      int number = 0;
+      for (int item = node + 1; item < doc.after(node); item = doc.after(item)) {
+        walk(doc, item, pointer + "/" + number++, name, visitor);
+      }
+    }
+  }
+
+  /// The place of a value that is there.
+  static Where at(Doc doc, String pointer, int node) {
+    return new Where.InPayload(pointer, doc.start(node), doc.end(node));
+  }
+
+  static Where at(Doc doc, int node, String... steps) {
+    var pointer = new StringBuilder();
+    for (String step : steps) {
+      pointer.append('/').append(Pointer.escaped(step));
+    }
+    return at(doc, pointer.toString(), node);
+  }
+
+  /// The place of a value that is somewhere in the document, found from the top.
+  static Where of(Doc doc, int wanted) {
+    var pointer = new StringBuilder();
+    int node = Doc.ROOT;
+    while (node != wanted) {
+      boolean object = doc.is(node, NodeKind.OBJECT);
+      int number = 0;
+      int child = node + 1;
+      while (doc.after(object ? child + 1 : child) <= wanted) {
+        child = doc.after(object ? child + 1 : child);
+        number++;
+      }
+      pointer.append('/').append(object ? Pointer.escaped(doc.text(child)) : number);
+      node = object ? child + 1 : child;
+    }
+    return at(doc, pointer.toString(), wanted);
+  }
+
+  static Where whole(Doc doc) {
+    return at(doc, "", Doc.ROOT);
+  }
+
+  /// The place where a value should be and is not.
+  static Where missing(String pointer) {
+    return new Where.InPayload(pointer, 0, 0);
+  }
+}
