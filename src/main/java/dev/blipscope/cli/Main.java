@@ -1,0 +1,123 @@
+package dev.blipscope.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command `blipscope`: reads its arguments and hands over to the command they name.
+@Command(
+    name = "blipscope",
+    resourceBundle = Main.HELP,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+public final class Main implements Runnable {
+
+  static final String HELP = "dev.blipscope.cli.help";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    // System.out decodes and encodes what we write; the calls are bytes already.
+    var out = new FileOutputStream(FileDescriptor.out);
+    boolean outIsTerminal = Terminal.is(Terminal.OUT);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    var shell =
+        new Shell(
+            System.in,
+            out,
+            err,
+            outIsTerminal,
+            Terminal.is(Terminal.ERR),
+            outIsTerminal && Terminal.wantsColour(System.getenv()),
+            language(args, Locale.getDefault()));
+    System.exit(run(args, shell));
+  }
+
+  /// The language is needed before the arguments are read, for the help is written in it.
+  static Locale language(String[] args, Locale usual) {
+    var all = List.of(args);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).startsWith("--lang=")) {
+        return Locale.forLanguageTag(all.get(i).substring("--lang=".length()));
+      }
+      if (all.get(i).equals("--lang") && i + 1 < all.size()) {
+        return Locale.forLanguageTag(all.get(i + 1));
+      }
+    }
+    return usual;
+  }
+
+  static int run(String[] args, Shell shell) {
+    var line = new CommandLine(new Main());
+    line.getCommandSpec().addOption(languageOption());
+    line.addSubcommand(new MapCommand(shell));
+    line.addSubcommand(new InspectCommand(shell));
+    line.addSubcommand(new VerifyCommand(shell));
+    line.addSubcommand(ProfilesCommand.line(shell));
+    var help =
+        ResourceBundle.getBundle(
+            HELP,
+            shell.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    setHelp(line, help);
+    var colours = shell.coloured() ? Ansi.ON : Ansi.OFF;
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(colours));
+    line.setUsageHelpAutoWidth(shell.outIsTerminal());
+    line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((wrong, _) -> usage(wrong, shell));
+    line.setExecutionExceptionHandler((failed, _, _) -> failed(failed, shell));
+    return line.execute(args);
+  }
+
+  /// Its value was taken before; here it is known, and explained.
+  private static OptionSpec languageOption() {
+    return OptionSpec.builder("--lang")
+        .type(String.class)
+        .paramLabel("LANG")
+        .descriptionKey("lang")
+        .scopeType(ScopeType.INHERIT)
+        .build();
+  }
+
+  private static void setHelp(CommandLine line, ResourceBundle help) {
+    line.setResourceBundle(help);
+    line.getSubcommands().values().forEach(command -> setHelp(command, help));
+  }
+
+  private static int usage(CommandLine.ParameterException wrong, Shell shell) {
+    shell.err().println("blipscope: " + Plain.brief(String.valueOf(wrong.getMessage())));
+    shell
+        .err()
+        .println(
+            shell.message("usage.hint", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  /// The one place where an exception that nobody expected ends.
+  private static int failed(Exception failed, Shell shell) {
+    shell.complain("failed", failed.getClass().getSimpleName());
+    return ExitCode.CANNOT_READ_OR_WRITE;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.blipscope.cli;
+
+import dev.blipscope.mapping.ProfileProblem;
+
+/// Tells what is wrong with a profile file.
+final class ProfileProblems {
+
+  private ProfileProblems() {}
+
+  /// File, line, column, the rule as a pointer, and a sentence.
+  static String line(Shell shell, String file, ProfileProblem problem) {
+    return Plain.text(file)
+        + ":"
+        + problem.place().line()
+        + ":"
+        + problem.place().column()
+        + ": "
+        + (problem.rule().isEmpty() ? "" : Plain.text(problem.rule()) + ": ")
+        + shell.message("profile." + problem.sort().name(), Plain.brief(detail(shell, problem)));
+  }
+
+  private static String detail(Shell shell, ProfileProblem problem) {
+    return problem.sort() == ProfileProblem.Sort.NOT_JSON
+        ? shell.texts().text("expected." + problem.detail())
+        : problem.detail();
+  }
+}

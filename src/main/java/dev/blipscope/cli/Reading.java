@@ -1,0 +1,84 @@
+package dev.blipscope.cli;
+
+import dev.blipscope.capture.Feed;
+import dev.blipscope.capture.Form;
+import dev.blipscope.capture.Inputs;
+import dev.blipscope.inspect.Inspection;
+import dev.blipscope.inspect.Inspector;
+import dev.blipscope.inspect.Origin;
+import java.io.IOException;
+import java.util.List;
+
+/// Reads inputs one after the other and inspects what is in them.
+final class Reading {
+
+  /// Takes what was found out about one payload.
+  @FunctionalInterface
+  interface Reader {
+    void take(Origin origin, Inspection inspection) throws IOException;
+  }
+
+  private final Shell shell;
+  private final Inspector inspector;
+
+  Reading(Shell shell, Inspector inspector) {
+    this.shell = shell;
+    this.inspector = inspector;
+  }
+
+  boolean isInteractive() {
+    return shell.outIsTerminal();
+  }
+
+  /// Reads all of them, and answers with the exit code that fits what was seen.
+  int each(List<String> names, Reader reader) throws IOException {
+    int code = ExitCode.FINE;
+    try (var inputs = Inputs.of(names.isEmpty() ? List.of("-") : names, shell.in())) {
+      for (var opened = inputs.next(); opened != null; opened = inputs.next()) {
+        code =
+            Math.max(
+                code,
+                switch (opened) {
+                  case Inputs.Opened.Text(var name, var feed) -> read(name, feed, reader);
+                  case Inputs.Opened.Unreadable(var name, var reason) -> {
+                    shell.complain("unreadable." + reason.name(), name);
+                    yield ExitCode.CANNOT_READ_OR_WRITE;
+                  }
+                });
+      }
+      if (inputs.skipped() > 0) {
+        shell.complain("skipped", inputs.skipped());
+      }
+    }
+    return code;
+  }
+
+  private int read(String name, Feed feed, Reader reader) throws IOException {
+    int code = ExitCode.FINE;
+    while (true) {
+      var next = feed.next();
+      if (next == Feed.Next.END) {
+        return code;
+      }
+      var inspection =
+          switch (next) {
+            case PAYLOAD -> inspector.inspect(feed.doc().kept());
+            case NOT_OBJECT -> Inspector.notObject(feed.doc().kept(), feed.place());
+            case TROUBLE -> Mapping.broken(feed.trouble());
+            case UNFINISHED, END -> throw new IllegalStateException("a whole text has an end");
+          };
+      if (feed.index() == 1 && feed.hadByteOrderMark()) {
+        inspection = Inspector.afterByteOrderMark(inspection);
+      }
+      if (!inspection.isFine()) {
+        code = ExitCode.SOME_ERRORS;
+      }
+      reader.take(
+          new Origin(name, feed.index(), feed.place().line(), recognised(feed.form())), inspection);
+    }
+  }
+
+  private String recognised(Form form) {
+    return shell.texts().text("recognised." + form.name());
+  }
+}

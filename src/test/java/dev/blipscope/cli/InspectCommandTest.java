@@ -1,0 +1,116 @@
+package dev.blipscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class InspectCommandTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SEED = "sample-payloads/seed/message-plain-text-whatsapp.json";
+
+  private static List<JsonNode> inspected(String text) {
+    return Told.with(text, "inspect", "--json").out().lines().map(JSON::readTree).toList();
+  }
+
+  @Test
+  void every_payload_gives_one_object() {
+    var all = inspected("[{\"a\":1}, 2, {\"b\":2}]");
+
+    assertEquals(
+        List.of("1 unsupported", "2 unsupported", "3 unsupported"),
+        all.stream()
+            .map(one -> one.at("/source/index").asInt() + " " + one.at("/kind").asString())
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \n ", "hello", "{\"a\":", "[1,", "\u0000"})
+  void a_text_without_a_payload_gives_one_object_that_says_why(String text) {
+    var all = inspected(text);
+
+    assertFalse(all.isEmpty());
+    var first = all.getFirst();
+    assertEquals("unsupported", first.at("/kind").asString());
+    assertEquals(0, first.at("/calls").size());
+    assertTrue(first.at("/findings/0/code").asString().startsWith("json."), first.toString());
+    assertTrue(first.at("/findings/0/line").isInt());
+    assertTrue(first.at("/findings/0/column").isInt());
+    assertTrue(first.at("/findings/0/offset").isInt());
+  }
+
+  @Test
+  void the_mend_that_is_offered_mends() {
+    String broken = "{\"identity\":\"a@0mn.io\",\"lastMessageDate\":\"2025-01-08T20:23:51Z\",}";
+
+    var mend = inspected(broken).getFirst().at("/findings/0/mend");
+    String mended =
+        broken.substring(0, mend.at("/range/0").asInt())
+            + mend.at("/text").asString()
+            + broken.substring(mend.at("/range/1").asInt());
+
+    assertEquals("contact", inspected(mended).getFirst().at("/kind").asString());
+  }
+
+  @Test
+  void ranges_lead_to_the_value_in_the_payloads_own_text() {
+    String text =
+        "  {\"lastMessageDate\":\"2025-01-08T20:23:51.110Z\",\"name\":\"João 🙂\","
+            + "\"identity\":\"a@0mn.io\",\"source\":\"x\"}";
+    var one = inspected(text).getFirst();
+    String own = text.strip();
+
+    for (var story : one.at("/provenance")) {
+      if (story.at("/to").asString().equals("/traits/identity")) {
+        int from = story.at("/ranges/0/0").asInt();
+        int to = story.at("/ranges/0/1").asInt();
+        assertEquals("\"a@0mn.io\"", own.substring(from, to));
+        return;
+      }
+    }
+    throw new AssertionError("no story of /traits/identity");
+  }
+
+  @Test
+  void a_byte_order_mark_is_told_with_the_edit_that_removes_it() {
+    var one = inspected("\uFEFF{\"a\":1}").getFirst();
+
+    assertEquals("json.invalid", one.at("/findings/0/code").asString());
+    assertEquals("warning", one.at("/findings/0/severity").asString());
+    assertEquals("[0,1]", one.at("/findings/0/mend/range").toString());
+  }
+
+  @Test
+  void people_read_kind_person_call_stories_and_findings() {
+    var told = Told.running("inspect", SEED);
+
+    assertEquals(0, told.code());
+    for (String said :
+        List.of(
+            "MESSAGE received (row 1 of the direction table, documented)",
+            "551199999999@wa.gw.msging.net",
+            "track \"Message Received\"",
+            "/properties/content  \"Oi\"",
+            "privacy.phone",
+            "1 payload from")) {
+      assertTrue(told.out().contains(said), () -> said + " in " + told.out());
+    }
+    assertFalse(told.out().contains("\u001B"));
+  }
+
+  @Test
+  void people_read_it_in_portuguese_too() {
+    var told = Told.running("--lang", "pt-BR", "inspect", SEED);
+
+    assertTrue(
+        told.out().contains("MENSAGEM recebida (linha 1 da tabela de direções, documentado)"),
+        told.out());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.blipscope.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// What a run of the command line answered.
+record Told(int code, String out, String err) {
+
+  static Told running(String... args) {
+    return with("", args);
+  }
+
+  /// A run with something on standard input.
+  static Told with(String in, String... args) {
+    return with(in.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  static Told with(byte[] in, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var shell =
+        new Shell(
+            new ByteArrayInputStream(in),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            false,
+            Main.language(args, Locale.ENGLISH));
+    int code = Main.run(args, shell);
+    return new Told(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
