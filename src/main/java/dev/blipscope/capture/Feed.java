@@ -43,6 +43,7 @@ public final class Feed {
 
   private static final int LONGEST_LOOK_AHEAD = 1 << 20;
   private static final int MOST_NESTING = 3;
+  private static final int MOST_EMPTY = 10_000;
   private static final int UNDECIDED = -1;
 
   private final Window window;
@@ -65,6 +66,7 @@ public final class Feed {
   private boolean byteOrderMark;
   private Form form = Form.UNKNOWN;
   private int index;
+  private int empty;
   private boolean payloadOnLine;
   private int lineOfPayload;
 
@@ -433,7 +435,7 @@ public final class Feed {
   /// In a log each line may have a prefix, but what stands behind the last payload is left over.
   private @Nullable Next logPrefix() throws IOException {
     begin(window.place());
-    var behindLast = skipper.toBrace();
+    var behindLast = skipper.toBrace(setting());
     if (behindLast != null) {
       return lost(behindLast);
     }
@@ -507,7 +509,19 @@ public final class Feed {
     if (nesting < MOST_NESTING && isWrapping(value)) {
       return null;
     }
-    return value.is(Doc.ROOT, NodeKind.OBJECT) ? Next.PAYLOAD : Next.NOT_OBJECT;
+    if (!value.is(Doc.ROOT, NodeKind.OBJECT)) {
+      return Next.NOT_OBJECT;
+    }
+    empty = value.isEmpty(Doc.ROOT) ? empty + 1 : 0;
+    return empty > MOST_EMPTY && !continued ? flooded() : Next.PAYLOAD;
+  }
+
+  /// A few bytes can hold millions of empty objects, each with pages to say about it: it is said
+  /// once, and they are passed over.
+  private @Nullable Next flooded() {
+    return empty == MOST_EMPTY + 1
+        ? trouble(new Trouble("", 0, place(), Expected.FEWER_EMPTY, null, true))
+        : null;
   }
 
   private boolean isFormOpen() {

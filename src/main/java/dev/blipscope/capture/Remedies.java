@@ -97,7 +97,8 @@ final class Remedies {
           SHORTER_STRING,
           SHORTER_NAME,
           SMALLER,
-          SLOWER_EXPANSION -> {}
+          SLOWER_EXPANSION,
+          FEWER_EMPTY -> {}
     }
   }
 
@@ -250,7 +251,7 @@ final class Remedies {
       replace(at, end, startedWord(token));
     }
     if (end > at) {
-      insert(at, "\"");
+      openingQuote();
       int stop = at;
       while (stop < text.length() && ",}]\n\r".indexOf(text.charAt(stop)) < 0) {
         stop++;
@@ -258,6 +259,27 @@ final class Remedies {
       quote(at, end);
       quote(at, at + text.substring(at, stop).stripTrailing().length());
     }
+  }
+
+  /// The quote in front is missing where the rest of the line has an odd one.
+  private void openingQuote() {
+    boolean odd = false;
+    int end = lineEnd();
+    for (int i = at; i < end; i++) {
+      if (text.charAt(i) == '\\') {
+        i++;
+      } else {
+        odd ^= text.charAt(i) == '"';
+      }
+    }
+    if (odd) {
+      insert(at, "\"");
+    }
+  }
+
+  private int lineEnd() {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
   }
 
   private static boolean startsWord(String token) {
@@ -302,10 +324,10 @@ final class Remedies {
     } else if (!quoted() && !prefixed()) {
       int end = tokenEnd(at);
       if (end > at) {
-        insert(at, "\"");
+        openingQuote();
         quote(at, end);
       }
-      int colon = text.indexOf(':', at);
+      int colon = text.substring(0, lineEnd()).indexOf(':', at);
       if (colon > end) {
         quote(at, at + text.substring(at, colon).stripTrailing().length());
       }

@@ -158,21 +158,22 @@ final class Skipper {
   /// Reads on until there is a brace in the window.
   ///
   /// @return null if there is one, or else what stands behind the last payload
-  @Nullable Trouble toBrace() throws IOException {
+  @Nullable Trouble toBrace(Setting setting) throws IOException {
     while (window.indexOf('{') < 0) {
       if (window.length() > LONGEST_KEPT_TEXT) {
         return farToBrace();
       }
       if (!window.grow()) {
-        return window.isLast() ? behindLast() : null;
+        return window.isLast() ? behindLast(setting) : null;
       }
     }
     return null;
   }
 
-  private Trouble behindLast() {
+  private Trouble behindLast(Setting setting) {
     int end = withoutBlanks(window.limit());
-    return skipped(window.position(), end, Expected.END_OF_TEXT, null, true);
+    var mend = setting.mending ? Mender.deletion(window.text(end)) : null;
+    return skipped(window.position(), end, Expected.END_OF_TEXT, mend, true);
   }
 
   private @Nullable Trouble farToBrace() throws IOException {

@@ -7,6 +7,7 @@ import dev.blipscope.capture.Feed;
 import dev.blipscope.capture.Trouble;
 import dev.blipscope.check.Breakage;
 import dev.blipscope.check.Finding;
+import dev.blipscope.check.KindChecks;
 import dev.blipscope.check.QuickLook;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
@@ -18,6 +19,7 @@ import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.Profiles;
 import dev.blipscope.segment.Target;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Maps one payload after the other, quickly. Used by one thread.
@@ -69,9 +71,10 @@ final class Mapping {
 
   private void map(Feed feed, Listener listener) {
     var doc = feed.doc();
-    var kind = Detector.detect(doc, reserved).kind();
+    var detection = Detector.detect(doc, reserved);
+    var kind = detection.kind();
     if (kind == null) {
-      report(inspector.inspect(doc.kept()), feed.place(), listener);
+      report(KindChecks.of(doc, detection, reserved), doc, feed.place(), listener);
       return;
     }
     var draft = mapper.map(Item.of(doc, kind), out);
@@ -90,9 +93,14 @@ final class Mapping {
   }
 
   private static void report(Inspection inspection, Place place, Listener listener) {
-    for (var finding : inspection.findings()) {
+    report(inspection.findings(), inspection.doc(), place, listener);
+  }
+
+  private static void report(
+      List<Finding> findings, @Nullable Doc doc, Place place, Listener listener) {
+    for (var finding : findings) {
       if (finding.isError()) {
-        listener.wrong(placeOf(finding, inspection.doc(), place), finding);
+        listener.wrong(placeOf(finding, doc, place), finding);
       }
     }
   }

@@ -27,7 +27,8 @@ public enum Expected {
   SHORTER_STRING(true),
   SHORTER_NAME(true),
   SMALLER(true),
-  SLOWER_EXPANSION(true);
+  SLOWER_EXPANSION(true),
+  FEWER_EMPTY(true);
 
   private final boolean limit;
 

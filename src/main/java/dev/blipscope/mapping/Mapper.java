@@ -35,7 +35,8 @@ public final class Mapper {
     missing.clear();
     ids.read(item);
     int start = out.size();
-    new CallWriter(item, out, ids, columnNames, fields, missing).write(way.call());
+    var pen = new Pen(item.doc(), out, fields);
+    new CallWriter(item, pen, ids, columnNames, missing).write(way.call());
     return new Draft(item, fields, missing, way.rest(), out.size() - start);
   }
 }

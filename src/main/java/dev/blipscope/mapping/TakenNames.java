@@ -35,23 +35,27 @@ class TakenNames {
     return true;
   }
 
-  void add(String name) {
-    written.add(name);
-    columns.add(columnNames.apply(name));
-  }
-
   /// Whether a field is called exactly so.
   boolean holds(String name) {
     return written.contains(name);
   }
 
-  /// A name that no other field and no column has: the wanted one, numbered if need be.
+  void add(String name) {
+    written.add(name);
+  }
+
+  /// A name that no other field and no column has: the wanted one, numbered if need be. From the
+  /// first such name on, all names come through here.
   String free(String wanted) {
+    if (columns.isEmpty()) {
+      written.forEach(name -> columns.add(columnNames.apply(name)));
+    }
     String free = wanted;
     while (holds(free) || columns.contains(columnNames.apply(free))) {
       free = wanted + "_" + numbers.merge(wanted, 2, (number, _) -> number + 1);
     }
-    add(free);
+    written.add(free);
+    columns.add(columnNames.apply(free));
     return free;
   }
 }

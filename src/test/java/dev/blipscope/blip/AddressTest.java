@@ -167,6 +167,11 @@ class AddressTest {
   }
 
   @Test
+  void encoded_zeros_and_control_characters_are_decoded_like_any_other() {
+    assertEquals("a0\t\0b", Address.decoded("a%30%09%00b"));
+  }
+
+  @Test
   void half_an_emoji_and_digits_of_other_scripts_survive_decoding() {
     assertEquals("\uD83D@\uFF14%\uFF14\uFF10", Address.decoded("\uD83D%40\uFF14%\uFF14\uFF10"));
   }

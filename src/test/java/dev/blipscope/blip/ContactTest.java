@@ -35,6 +35,7 @@ class ContactTest {
           b@0mn.io | {'contact': ['Identity'], 'identity': 'b@0mn.io'}
           b@0mn.io | {'Contact': {'Identity': 'a'}, 'identity': 'b@0mn.io'}
           b        | {'identity': 'b'}
+          none     | {'contact': {'x': 1}, 'Identity': 'a'}
           none     | {'identity': ''}
           none     | {'identity': 5}
           none     | {'identity': null}

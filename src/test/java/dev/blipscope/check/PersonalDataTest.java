@@ -536,7 +536,7 @@ class PersonalDataTest {
         "111.", "a.", "é", "\ud83d", "11 9", "cpf", "1@1.1@", "%2540a", "4111 ", "-1", "A", " "
       })
   void hostile_text_takes_no_longer_than_other_text(String piece) {
-    var text = piece.repeat(5_000_000 / piece.length());
+    var text = piece.repeat(500_000 / piece.length());
 
     assertTimeout(Duration.ofSeconds(10), () -> inText(text));
     assertTimeout(Duration.ofSeconds(10), () -> in("cpfPhoneEmailCard", text));

@@ -37,7 +37,7 @@ class QuickLookTest {
       var payloads = new OddPayloads(new Random(SEED), true, true);
       int clean = 0;
       int sound = 0;
-      for (int i = 0; i < 6_000; i++) {
+      for (int i = 0; i < 2_500; i++) {
         String payload = payloads.next();
         boolean called = isClean(payload, profile);
         boolean errors = hasErrors(payload, profile);

@@ -9,6 +9,7 @@ import dev.blipscope.blip.Item;
 import dev.blipscope.blip.Kind;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Pointer;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,24 @@ class FactsTest {
     assertEquals(
         new Resolution.Absent(new Absence.NotConcluded(fact)),
         Facts.of(fact, Item.of(payload("{}"), Kind.CONTACT)));
+  }
+
+  @Test
+  void facts_and_types_are_written_as_profiles_have_them() {
+    assertEquals(
+        List.of(
+            "$channel",
+            "$direction",
+            "$text",
+            "$contact",
+            "$bot",
+            "$author",
+            "$messageId",
+            "$anonymousId"),
+        Stream.of(Fact.values()).map(Fact::written).toList());
+    assertEquals(
+        List.of("text", "number", "boolean", "instant"),
+        Stream.of(TargetType.values()).map(TargetType::written).toList());
   }
 
   @Test

@@ -62,6 +62,13 @@ class MessageIdsTest {
     assertEquals(id(Kind.MESSAGE, MESSAGE), id(Kind.MESSAGE, same));
   }
 
+  @Test
+  void a_message_without_metadata_is_identified_by_the_rest() {
+    assertEquals(
+        id(Kind.MESSAGE, "{'id': 'a', 'content': 'b'}"),
+        id(Kind.MESSAGE, "{'id': 'a', 'content': 'b', 'metadata': 'c', 'd': 'e'}"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -158,6 +158,17 @@ class OwnProfileTest {
   }
 
   @Test
+  void an_object_may_hold_nothing_but_what_was_taken_apart() {
+    var mapped =
+        message(
+            "{'extras': {'a': 1}}",
+            DROP,
+            "{'to': '/context/blip/x_*', 'each': '/extras', 'assumed': 't'}");
+
+    assertTrue(mapped.text().endsWith(json("'properties':{},'context':{'blip':{'x_a':1}}}")));
+  }
+
+  @Test
   void what_cannot_be_taken_apart_is_kept() {
     assertEquals(
         json("{'id':'i','extras':['a']}"),

@@ -111,7 +111,7 @@ class WordsTest {
     "[57344], \uE000",
   })
   void a_reaction_is_the_emoji_of_its_code_points(String points, String emoji) {
-    var doc = message("reaction", "{'emoji': {'values': " + points + "}}");
+    var doc = message("reaction", "{'emoji': {'values': " + points + ", 'x': 1}}");
 
     assertEquals(
         new Resolution.Present(
