@@ -11,9 +11,9 @@ import java.util.zip.ZipException;
 final class Unpacked extends FilterInputStream {
 
   /// Real logs shrink to a tenth or a fiftieth; a thousandth is somebody's joke.
-  private static final int MOST_EXPANSION = 200;
+  private static final int MOST_EXPANSION = 100;
 
-  private static final long HARMLESS = 64L << 20;
+  private static final long HARMLESS = 4L << 20;
 
   private final Source raw;
   private long count;

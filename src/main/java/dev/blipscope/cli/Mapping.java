@@ -9,9 +9,9 @@ import dev.blipscope.check.Breakage;
 import dev.blipscope.check.Finding;
 import dev.blipscope.check.KindChecks;
 import dev.blipscope.check.QuickLook;
+import dev.blipscope.check.Where;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
-import dev.blipscope.json.Doc;
 import dev.blipscope.json.Out;
 import dev.blipscope.json.Place;
 import dev.blipscope.mapping.Mapper;
@@ -59,11 +59,8 @@ final class Mapping {
     switch (next) {
       case PAYLOAD -> map(feed, listener);
       case NOT_OBJECT ->
-          report(Inspector.notObject(feed.doc().kept(), feed.place()), feed.place(), listener);
-      case TROUBLE -> {
-        var trouble = feed.trouble();
-        report(broken(trouble), trouble.place(), listener);
-      }
+          report(Inspector.notObject(feed.doc().kept(), feed.place()), feed, listener);
+      case TROUBLE -> report(broken(feed.trouble()), feed, listener);
       case END, UNFINISHED -> {}
     }
     return next;
@@ -74,13 +71,13 @@ final class Mapping {
     var detection = Detector.detect(doc, reserved);
     var kind = detection.kind();
     if (kind == null) {
-      report(KindChecks.of(doc, detection, reserved), doc, feed.place(), listener);
+      report(KindChecks.of(doc, detection, reserved), feed, listener);
       return;
     }
     var draft = mapper.map(Item.of(doc, kind), out);
     out.add('\n');
     if (!builtIn || !quickLook.isClean(draft)) {
-      report(inspector.inspect(doc.kept()), feed.place(), listener);
+      report(inspector.inspect(doc.kept()), feed, listener);
     }
   }
 
@@ -92,30 +89,27 @@ final class Mapping {
             .substring(trouble.at(), Math.min(trouble.text().length(), trouble.at() + 12)));
   }
 
-  private static void report(Inspection inspection, Place place, Listener listener) {
-    report(inspection.findings(), inspection.doc(), place, listener);
+  private static void report(Inspection inspection, Feed feed, Listener listener) {
+    report(inspection.findings(), feed, listener);
   }
 
-  private static void report(
-      List<Finding> findings, @Nullable Doc doc, Place place, Listener listener) {
+  private static void report(List<Finding> findings, Feed feed, Listener listener) {
     for (var finding : findings) {
       if (finding.isError()) {
-        listener.wrong(placeOf(finding, doc, place), finding);
+        listener.wrong(placeOf(finding, feed), finding);
       }
     }
   }
 
-  /// Where in the whole input a finding is about: a broken text knows it, a value is counted from
-  /// the beginning of its payload.
-  private static Place placeOf(Finding finding, @Nullable Doc doc, Place start) {
+  /// Where in the whole input a finding is about: a broken text knows it, a value is looked for in
+  /// what the feed found last.
+  private static Place placeOf(Finding finding, Feed feed) {
     var breakage = finding.breakage();
     if (breakage != null) {
       return breakage.place();
     }
-    return doc != null
-            && finding.where() instanceof dev.blipscope.check.Where.InPayload(_, var from, var to)
-            && to > from
-        ? Place.of(doc, from).after(start)
-        : start;
+    return finding.where() instanceof Where.InPayload(_, var from, var to) && to > from
+        ? feed.placeOf(from)
+        : feed.place();
   }
 }
