@@ -53,6 +53,10 @@ class CallChecksTest {
     String call =
         track("'a':1,'#a':'" + "x".repeat(32_769 - frame.length()) + "','id':3,'é':4", "");
 
+    String largest = call.replaceFirst("xx", "");
+
+    assertEquals("note segment.size  [32768, 32768]", found(largest).getFirst());
+    assertEquals(5, found(largest).size());
     // One letter has two bytes.
     assertEquals(List.of("error segment.size  [32770, 32768]"), found(call));
   }
@@ -111,6 +115,7 @@ class CallChecksTest {
   @Test
   void a_track_may_have_any_name_and_category() {
     assertEquals(List.of(), found(track("", ",'name':5,'category':''")));
+    assertEquals(List.of(), found("{'type':'identify','userId':'u','name':5}"));
   }
 
   @ParameterizedTest

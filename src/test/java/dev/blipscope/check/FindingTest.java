@@ -49,6 +49,7 @@ class FindingTest {
     var names = new TreeSet<>(Arrays.stream(Code.values()).map(Code::written).toList());
 
     assertEquals(Code.values().length, names.size());
+    assertEquals("message", Code.MESSAGE_TICKET_UPDATE.family());
     names.forEach(
         name ->
             assertTrue(

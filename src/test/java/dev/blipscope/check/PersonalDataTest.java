@@ -294,6 +294,43 @@ class PersonalDataTest {
     assertEquals(Set.of(), inText(address));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1234567, false",
+    "12345678, true",
+    "123456789012345, true",
+    "1234567890123456, false"
+  })
+  void a_phone_in_a_link_has_8_to_15_digits(String digits, boolean found) {
+    for (var link : List.of("https://wa.me/", "tel:", "?phone=")) {
+      assertEquals(found ? Set.of(PHONE) : Set.of(), inText(link + digits));
+    }
+    assertEquals(Set.of(), inText("tel-" + digits));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "123456789, false",
+    "1234567890, true",
+    "123456789012345, true",
+    "1234567890123456, false"
+  })
+  void a_phone_in_an_address_has_10_to_15_digits(String digits, boolean found) {
+    var expected = found ? Set.of(PHONE) : Set.of();
+
+    assertEquals(expected, inText(digits + "@wa.gw.msging.net"));
+    assertEquals(expected, inText("+" + digits + "@wa.gw.msging.net"));
+    assertEquals(expected, inText("x%2F" + digits + "@wa.gw.msging.net"));
+    assertEquals(Set.of(), inText(digits + "%2@wa.gw.msging.net"));
+  }
+
+  @Test
+  void digits_of_a_phone_do_not_count_across_letters() {
+    assertEquals(Set.of(), in("phone", "1234x5678"));
+    assertEquals(Set.of(PHONE), in("phone", "(12) 34-56.78"));
+    assertEquals(Set.of(PHONE), in("phone", "+1 2345/678"));
+  }
+
   // E-mail
 
   @ParameterizedTest
@@ -339,6 +376,18 @@ class PersonalDataTest {
     assertEquals(Set.of(EMAIL), in("email", "joao@empresa"));
     assertEquals(Set.of(), in("email", "uuid.bot@0mn.io"));
     assertEquals(Set.of(), in("email", "none"));
+  }
+
+  @Test
+  void an_email_has_a_name_and_a_domain_that_ends_in_letters() {
+    assertEquals(Set.of(EMAIL), inText("a@b.cd"));
+    assertEquals(Set.of(), inText("a@b.c"));
+    assertEquals(Set.of(), inText("a@b.c1"));
+    assertEquals(Set.of(), inText("a@b.1c"));
+    assertEquals(Set.of(), in("email", "a@-"));
+    assertEquals(Set.of(), in("email", "@b"));
+    assertEquals(Set.of(EMAIL), in("email", "a@b"));
+    assertEquals(Set.of(EMAIL), inText("a@b.cd. E agora?"));
   }
 
   // Card
@@ -387,6 +436,24 @@ class PersonalDataTest {
     assertEquals(Set.of(), in("card", "1234"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "123456789012, false",
+    "1234567890123, true",
+    "1234567890123456789, true",
+    "12345678901234567890, false"
+  })
+  void a_card_under_its_name_has_13_to_19_digits(String digits, boolean found) {
+    assertEquals(found ? Set.of(CARD) : Set.of(), in("card", digits));
+  }
+
+  @Test
+  void a_bare_card_may_have_13_or_19_digits() {
+    assertEquals(Set.of(CARD), inText("4222222222222"));
+    assertEquals(Set.of(CARD), inText("6212345678901232001"));
+    assertEquals(Set.of(), inText("62123456789012320010"));
+  }
+
   // Name
 
   @ParameterizedTest
@@ -411,6 +478,8 @@ class PersonalDataTest {
     assertEquals(Set.of(), in(key, ""));
     assertEquals(Set.of(), in(key, "123"));
     assertEquals(Set.of(), in(key, "2da4c131-4a23-4fbe-8148-792cd5d73d70"));
+    assertEquals(Set.of(NAME), in(key, "Maria das Graças dos Santos da Silva"));
+    assertEquals(Set.of(NAME), in(key, "2da4c131-4a23-4fbe-8148-792cd5d73d7z"));
     assertEquals(Set.of(), inNumber(key, "1e5"));
   }
 
