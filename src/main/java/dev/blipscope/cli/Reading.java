@@ -74,7 +74,7 @@ final class Reading {
         code = ExitCode.SOME_ERRORS;
       }
       reader.take(
-          new Origin(name, feed.index(), feed.place().line(), recognised(feed.form())), inspection);
+          new Origin(name, feed.index(), feed.place(), recognised(feed.form())), inspection);
     }
   }
 
