@@ -30,7 +30,7 @@ import org.jspecify.annotations.NullMarked;
 class HouseRulesTest {
 
   private static final String[] CORE =
-      rooms("json", "blip", "segment", "mapping", "check", "inspect");
+      rooms("json", "blip", "segment", "mapping", "check", "inspect", "shelf", "share");
 
   // The name of a call's target is enough: these are the doors of the standard library.
   private static final Set<String> CLOCK_AND_CHANCE =
@@ -63,6 +63,9 @@ class HouseRulesTest {
                   "mapping",
                   "check",
                   "inspect",
+                  "shelf",
+                  "share",
+                  "journal",
                   "delivery",
                   "session",
                   "ui",
@@ -115,6 +118,29 @@ class HouseRulesTest {
           .because("how text came in was capture's business; inspect only gets to see the text");
 
   @ArchTest
+  static final ArchRule shelf_keeps_many_payloads =
+      room("shelf")
+          .should(
+              knowOnly(
+                  "shelf", "inspect", "check", "mapping", "capture", "json", "blip", "segment"))
+          .because("it finds and orders payloads, and does not know who looks at them")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule share_writes_what_is_known =
+      room("share")
+          .should(knowOnly("share", "inspect", "check", "mapping", "json", "blip", "segment"))
+          .because("a copy or a report tells what was found out, wherever it goes then")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule journal_knows_nobody =
+      room("journal")
+          .should(knowOnly("journal"))
+          .because("it keeps bytes, and does not know what they mean")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule capture_knows_only_json =
       room("capture")
           .should(knowOnly("capture", "json"))
@@ -146,7 +172,16 @@ class HouseRulesTest {
       room("session")
           .should(
               knowOnly(
-                  "session", "capture", "inspect", "check", "mapping", "json", "blip", "segment"))
+                  "session",
+                  "shelf",
+                  "share",
+                  "capture",
+                  "inspect",
+                  "check",
+                  "mapping",
+                  "json",
+                  "blip",
+                  "segment"))
           .because("the memory decides by events alone, without window, wire or clock")
           .allowEmptyShould(true);
 
@@ -154,7 +189,9 @@ class HouseRulesTest {
   static final ArchRule ui_cannot_send =
       room("ui")
           .should(
-              knowOnly("ui", "session", "inspect", "check", "mapping", "json", "blip", "segment"))
+              knowOnly(
+                  "ui", "session", "shelf", "share", "inspect", "check", "mapping", "json", "blip",
+                  "segment"))
           .because("the screen can only say that the user wants to send")
           .allowEmptyShould(true);
 
