@@ -35,7 +35,7 @@ public final class Inspector {
 
   /// What we wrote ourselves may be longer and deeper than what we take from outside: a profile may
   /// put it far down.
-  private static final Limits OWN =
+  static final Limits OWN =
       new Limits(
           Integer.MAX_VALUE,
           Integer.MAX_VALUE / 8,

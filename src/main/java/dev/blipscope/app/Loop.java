@@ -1,0 +1,76 @@
+package dev.blipscope.app;
+
+import dev.blipscope.session.Effect;
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Session;
+import dev.blipscope.session.Update;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// The session thread: takes one event after the other, makes the next session of it, and hands out
+/// what is to be done.
+final class Loop implements AutoCloseable {
+
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final Consumer<Session> publish;
+  private final BiConsumer<Session, Effect> perform;
+  private final Consumer<Throwable> failed;
+  private final Thread thread;
+  private volatile Session session;
+
+  /// @param publish is told of each new session
+  /// @param perform begins an effect and returns at once
+  /// @param failed is told of a mistake of ours; the session stays as it was before the event
+  Loop(
+      Session first,
+      Consumer<Session> publish,
+      BiConsumer<Session, Effect> perform,
+      Consumer<Throwable> failed) {
+    this.session = first;
+    this.publish = publish;
+    this.perform = perform;
+    this.failed = failed;
+    this.thread = Thread.ofPlatform().name("session").daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Tells what happened; from any thread.
+  void tell(Event event) {
+    events.add(event);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  private void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        take(events.take());
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException | StackOverflowError e) {
+        failed.accept(e);
+      }
+    }
+  }
+
+  private void take(Event event) {
+    var step = Update.next(session, event);
+    session = step.session();
+    publish.accept(session);
+    for (var effect : step.effects()) {
+      perform.accept(session, effect);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.blipscope.session;
+
+import dev.blipscope.shelf.RowKey;
+import java.util.List;
+
+/// Something that is to be done outside of the session. It always ends in an event, also when it
+/// fails.
+public sealed interface Effect {
+
+  /// Takes the payloads out of a text.
+  record Take(String text) implements Effect {}
+
+  /// Opens files, folders and archives.
+  record Open(List<String> names) implements Effect {
+    public Open {
+      names = List.copyOf(names);
+    }
+  }
+
+  record OpenSample(String name) implements Effect {}
+
+  /// Reads one payload and inspects it.
+  record Load(RowKey row) implements Effect {}
+
+  /// Inspects the text that is open, by the profile of today.
+  record Read(Desk desk) implements Effect {}
+
+  /// Reads a profile file, and looks after it from now on.
+  record OpenProfile(String name) implements Effect {}
+
+  /// Writes a profile to a file.
+  record SaveProfile(String file, String text) implements Effect {}
+
+  record Compare(String one, String other) implements Effect {}
+
+  record Write(Export export, String file) implements Effect {}
+
+  record Cancel(long job) implements Effect {}
+
+  /// Takes away everything that was kept on the disk.
+  record Erase() implements Effect {}
+}

@@ -1,0 +1,100 @@
+package dev.blipscope.session;
+
+import dev.blipscope.mapping.Profile;
+import dev.blipscope.mapping.ProfileProblem;
+import dev.blipscope.shelf.RowKey;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened: a person did it, or an effect came to its end.
+public sealed interface Event {
+
+  // What comes in
+
+  record TextPasted(String text) implements Event {}
+
+  /// Files, folders or archives were chosen or dropped.
+  record FilesChosen(List<String> names) implements Event {
+    public FilesChosen {
+      names = List.copyOf(names);
+    }
+  }
+
+  record SampleChosen(String name) implements Event {}
+
+  /// Somebody wants to type a payload.
+  record BlankAsked() implements Event {}
+
+  // What is chosen
+
+  /// Other payloads were selected.
+  ///
+  /// @param lead the payload to open; none if nothing is chosen
+  record RowsChosen(Set<RowKey> rows, @Nullable RowKey lead) implements Event {
+    public RowsChosen {
+      rows = Set.copyOf(rows);
+    }
+  }
+
+  record PayloadRead(Desk desk) implements Event {}
+
+  record FocusMoved(Focus focus) implements Event {}
+
+  // What is changed
+
+  record TextEdited(RowKey row, String text) implements Event {}
+
+  record EditRead(RowKey row, long version, Reading reading) implements Event {}
+
+  // Profiles
+
+  record ProfileChosen(String name) implements Event {}
+
+  /// A profile file was read, or read again since it changed.
+  record ProfileRead(String name, String text, Profile profile) implements Event {}
+
+  record ProfileFaulty(String name, String text, List<ProfileProblem> problems) implements Event {
+    public ProfileFaulty {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  record ProfileDuplicateAsked(String name, String file) implements Event {}
+
+  record ProfileEdited(String name, String text) implements Event {}
+
+  record ProfileClosed(String name) implements Event {}
+
+  record CompareAsked(String one, String other) implements Event {}
+
+  record Compared(Comparison comparison) implements Event {}
+
+  record CompareEnded() implements Event {}
+
+  // What takes a while, and what is said
+
+  record JobMoved(Job job) implements Event {}
+
+  record JobEnded(long job) implements Event {}
+
+  record JobCancelled(long job) implements Event {}
+
+  record Said(Notice.Weight weight, String key, List<String> words) implements Event {
+    public Said {
+      words = List.copyOf(words);
+    }
+  }
+
+  record NoticeSeen() implements Event {}
+
+  // What a person likes
+
+  record SettingsChanged(Settings settings) implements Event {}
+
+  // What leaves
+
+  record ExportAsked(Export export, String file) implements Event {}
+
+  record EraseAsked() implements Event {}
+}
