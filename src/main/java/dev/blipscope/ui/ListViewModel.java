@@ -8,13 +8,5 @@ import javafx.beans.value.ObservableValue;
 /// What the list pane shows and what can be done there.
 public final class ListViewModel {
 
-  private final ObservableValue<Session> session;
-  private final Consumer<Event> dispatch;
-  private final Words words;
-
-  public ListViewModel(ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {
-    this.session = session;
-    this.dispatch = dispatch;
-    this.words = words;
-  }
+  public ListViewModel(ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {}
 }

@@ -8,13 +8,6 @@ import javafx.beans.value.ObservableValue;
 /// What the payload pane shows and what can be done there.
 public final class PayloadViewModel {
 
-  private final ObservableValue<Session> session;
-  private final Consumer<Event> dispatch;
-  private final Words words;
-
-  public PayloadViewModel(ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {
-    this.session = session;
-    this.dispatch = dispatch;
-    this.words = words;
-  }
+  public PayloadViewModel(
+      ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {}
 }

@@ -8,14 +8,6 @@ import javafx.beans.value.ObservableValue;
 /// What the workbench pane shows and what can be done there.
 public final class WorkbenchViewModel {
 
-  private final ObservableValue<Session> session;
-  private final Consumer<Event> dispatch;
-  private final Words words;
-
   public WorkbenchViewModel(
-      ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {
-    this.session = session;
-    this.dispatch = dispatch;
-    this.words = words;
-  }
+      ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {}
 }
