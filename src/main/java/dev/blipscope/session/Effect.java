@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface Effect {
 
   /// Takes the payloads out of a text.
-  record Take(String text) implements Effect {}
+  record Take(String name, String text) implements Effect {}
 
   /// Opens files, folders and archives.
   record Open(List<String> names) implements Effect {
@@ -24,6 +24,19 @@ public sealed interface Effect {
 
   /// Inspects the text that is open, by the profile of today.
   record Read(Desk desk) implements Effect {}
+
+  /// Inspects the text that was changed, and keeps it in the place of the one before.
+  record ReadEdit(Desk desk) implements Effect {}
+
+  /// Works out which payloads are shown, and in which order.
+  record Arrange(long version) implements Effect {}
+
+  /// Looks at payloads for the list.
+  record Glance(List<RowKey> rows) implements Effect {
+    public Glance {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /// Reads a profile file, and looks after it from now on.
   record OpenProfile(String name) implements Effect {}

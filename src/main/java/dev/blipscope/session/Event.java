@@ -2,8 +2,15 @@ package dev.blipscope.session;
 
 import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.ProfileProblem;
+import dev.blipscope.shelf.Batch;
+import dev.blipscope.shelf.Facets;
+import dev.blipscope.shelf.Filter;
+import dev.blipscope.shelf.Glance;
+import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.RowKey;
+import dev.blipscope.shelf.Rows;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +33,50 @@ public sealed interface Event {
   /// Somebody wants to type a payload.
   record BlankAsked() implements Event {}
 
+  /// Texts were opened, each with the payloads found in it by now.
+  ///
+  /// @param choose whether the first of them is to be looked at
+  record Opened(List<Text> texts, boolean choose) implements Event {
+    public Opened {
+      texts = List.copyOf(texts);
+    }
+
+    /// A text and its payloads.
+    public record Text(Source source, Batch batch) {}
+  }
+
+  /// More payloads of a text were found.
+  record Grew(Batch batch) implements Event {}
+
+  // Which payloads are seen
+
+  record Filtered(Filter filter) implements Event {}
+
+  record Ordered(Order order) implements Event {}
+
+  record Grouped(boolean byContact) implements Event {}
+
+  record Arranged(long version, Rows rows, Facets facets) implements Event {}
+
+  /// These rows are on the screen.
+  record RowsSeen(List<RowKey> rows) implements Event {
+    public RowsSeen {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  record Glanced(Map<RowKey, Glance> glances) implements Event {
+    public Glanced {
+      glances = Map.copyOf(glances);
+    }
+  }
+
+  record DeleteAsked() implements Event {}
+
+  record ClearAsked() implements Event {}
+
+  record UndoAsked() implements Event {}
+
   // What is chosen
 
   /// Other payloads were selected.
@@ -45,7 +96,12 @@ public sealed interface Event {
 
   record TextEdited(RowKey row, String text) implements Event {}
 
-  record EditRead(RowKey row, long version, Reading reading) implements Event {}
+  /// A changed text was read. It may have got a place of its own, beside the text it came with.
+  record EditRead(RowKey row, long version, Reading reading, Source source, Batch batch)
+      implements Event {}
+
+  /// The open payload was read anew, by another profile.
+  record ReadAgain(RowKey row, long version, Reading reading) implements Event {}
 
   // Profiles
 

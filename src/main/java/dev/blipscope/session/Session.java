@@ -1,11 +1,8 @@
 package dev.blipscope.session;
 
-import dev.blipscope.mapping.Profiles;
 import dev.blipscope.segment.Target;
+import dev.blipscope.shelf.Deck;
 import dev.blipscope.shelf.RowKey;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,146 +11,105 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that the window shows. It never changes; an event makes a new one.
 ///
-/// @param chosen the payloads that are selected
-/// @param desk the one that lies open
-/// @param profiles all that can be chosen, by name
-/// @param profile the name of the one that payloads are mapped by
+/// @param pile everything that came in
+/// @param listing which of it the list shows
+/// @param opening what a person looks at
+/// @param choice the profiles
 /// @param target where calls would go
-/// @param jobs what takes a while
-/// @param notice what was said last and is not yet seen
+/// @param talk what the program tells about what it does
+/// @param settings how a person likes the window
 public record Session(
-    Set<RowKey> chosen,
-    @Nullable Desk desk,
-    Focus focus,
-    Map<String, KnownProfile> profiles,
-    String profile,
-    @Nullable Comparison comparison,
+    Pile pile,
+    Listing listing,
+    Opening opening,
+    Choice choice,
     Target target,
-    List<Job> jobs,
-    @Nullable Notice notice,
+    Talk talk,
     Settings settings) {
-
-  public Session {
-    chosen = Set.copyOf(chosen);
-    profiles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
-    jobs = List.copyOf(jobs);
-  }
 
   /// What a newcomer finds.
   public static Session first(Settings settings) {
     return new Session(
-        Set.of(),
-        null,
-        new Focus.Nothing(),
-        builtIn(),
-        Profiles.DEFAULT,
-        null,
+        Pile.EMPTY,
+        Listing.NONE,
+        Opening.NONE,
+        Choice.builtIn(),
         Target.SANDBOX,
-        List.of(),
-        null,
+        Talk.NONE,
         settings);
   }
 
-  private static Map<String, KnownProfile> builtIn() {
-    var all = new LinkedHashMap<String, KnownProfile>();
-    for (String name : Profiles.names()) {
-      all.put(
-          name,
-          new KnownProfile(
-              name,
-              true,
-              new String(Profiles.file(name).orElseThrow(), StandardCharsets.UTF_8),
-              Profiles.named(name).orElseThrow(),
-              List.of()));
-    }
-    return all;
+  // What views ask for most
+
+  public Deck deck() {
+    return pile.deck();
   }
 
-  /// The profile that payloads are mapped by.
+  /// The text that a payload came with.
+  public Optional<Source> source(RowKey row) {
+    return Optional.ofNullable(pile.sources().get(row.batch()));
+  }
+
+  public Set<RowKey> chosen() {
+    return opening.chosen();
+  }
+
+  public @Nullable Desk desk() {
+    return opening.desk();
+  }
+
+  public Focus focus() {
+    return opening.focus();
+  }
+
+  public Map<String, KnownProfile> profiles() {
+    return choice.known();
+  }
+
+  /// The name of the profile that payloads are mapped by.
+  public String profile() {
+    return choice.name();
+  }
+
   public KnownProfile profileInUse() {
-    return Optional.ofNullable(profiles.get(profile))
-        .orElseThrow(() -> new IllegalStateException("the profile in use must be known"));
+    return choice.inUse();
+  }
+
+  public @Nullable Comparison comparison() {
+    return choice.comparison();
+  }
+
+  public List<Job> jobs() {
+    return talk.jobs();
+  }
+
+  public @Nullable Notice notice() {
+    return talk.notice();
   }
 
   // The next session
 
-  Session choosing(Set<RowKey> rows) {
-    return new Session(
-        rows, desk, focus, profiles, profile, comparison, target, jobs, notice, settings);
+  Session with(Pile other) {
+    return new Session(other, listing, opening, choice, target, talk, settings);
   }
 
-  Session with(@Nullable Desk other) {
-    return new Session(
-        chosen, other, focus, profiles, profile, comparison, target, jobs, notice, settings);
+  Session with(Listing other) {
+    return new Session(pile, other, opening, choice, target, talk, settings);
   }
 
-  Session with(Focus other) {
-    return new Session(
-        chosen, desk, other, profiles, profile, comparison, target, jobs, notice, settings);
+  Session with(Opening other) {
+    return new Session(pile, listing, other, choice, target, talk, settings);
   }
 
-  Session with(KnownProfile known) {
-    var all = new LinkedHashMap<>(profiles);
-    all.put(known.name(), known);
-    return new Session(
-        chosen, desk, focus, all, profile, comparison, target, jobs, notice, settings);
+  Session with(Choice other) {
+    return new Session(pile, listing, opening, other, target, talk, settings);
   }
 
-  Session withoutProfile(String name) {
-    var all = new LinkedHashMap<>(profiles);
-    all.remove(name);
-    return new Session(
-        chosen,
-        desk,
-        focus,
-        all,
-        profile.equals(name) ? Profiles.DEFAULT : profile,
-        comparison,
-        target,
-        jobs,
-        notice,
-        settings);
-  }
-
-  Session using(String other) {
-    return new Session(
-        chosen, desk, focus, profiles, other, comparison, target, jobs, notice, settings);
-  }
-
-  Session with(@Nullable Comparison other) {
-    return new Session(
-        chosen, desk, focus, profiles, profile, other, target, jobs, notice, settings);
-  }
-
-  Session with(Job job) {
-    var all = new ArrayList<>(jobs);
-    all.removeIf(known -> known.id() == job.id());
-    all.add(job);
-    return new Session(
-        chosen, desk, focus, profiles, profile, comparison, target, all, notice, settings);
-  }
-
-  Session withoutJob(long job) {
-    return new Session(
-        chosen,
-        desk,
-        focus,
-        profiles,
-        profile,
-        comparison,
-        target,
-        jobs.stream().filter(known -> known.id() != job).toList(),
-        notice,
-        settings);
-  }
-
-  Session with(@Nullable Notice said) {
-    return new Session(
-        chosen, desk, focus, profiles, profile, comparison, target, jobs, said, settings);
+  Session with(Talk other) {
+    return new Session(pile, listing, opening, choice, target, other, settings);
   }
 
   Session with(Settings other) {
-    return new Session(
-        chosen, desk, focus, profiles, profile, comparison, target, jobs, notice, other);
+    return new Session(pile, listing, opening, choice, target, talk, other);
   }
 }

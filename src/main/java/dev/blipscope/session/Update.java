@@ -1,5 +1,12 @@
 package dev.blipscope.session;
 
+import dev.blipscope.shelf.RowKey;
+import dev.blipscope.shelf.RowSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /// Decides what an event leads to. The only way from one session to the next.
 public final class Update {
 
@@ -7,54 +14,181 @@ public final class Update {
 
   public static Step next(Session session, Event event) {
     return switch (event) {
-      case Event.TextPasted(var text) -> Step.to(session, new Effect.Take(text));
-      case Event.FilesChosen(var names) -> Step.to(session, new Effect.Open(names));
+      case Event.TextPasted(var text) -> Step.to(session, new Effect.Take("", text));
+      case Event.FilesChosen(var names) -> open(session, names);
       case Event.SampleChosen(var name) -> Step.to(session, new Effect.OpenSample(name));
-      case Event.BlankAsked() -> Step.to(session, new Effect.Take(""));
-      case Event.RowsChosen chosen -> choose(session, chosen);
-      case Event.PayloadRead(var desk) -> Step.to(session.with(desk).with(new Focus.Nothing()));
-      case Event.FocusMoved(var focus) -> Step.to(session.with(focus));
+      case Event.BlankAsked() -> Step.to(session, new Effect.Take("", BLANK));
+      case Event.Opened opened -> opened(session, opened);
+      case Event.Grew(var batch) -> arrange(session.with(session.pile().grown(batch)));
+      case Event.Filtered(var filter) -> wish(session.with(session.listing().wanting(filter)));
+      case Event.Ordered(var order) -> wish(session.with(session.listing().wanting(order)));
+      case Event.Grouped(var byContact) ->
+          Step.to(session.with(session.listing().grouped(byContact)));
+      case Event.Arranged(var version, var rows, var facets) ->
+          wish(session.with(session.listing().showing(version, rows, facets)));
+      case Event.RowsSeen(var rows) -> look(session, rows);
+      case Event.Glanced(var glances) -> Step.to(session.with(session.listing().glanced(glances)));
+      case Event.DeleteAsked() -> delete(session, RowSet.of(session.chosen()));
+      case Event.ClearAsked() -> delete(session, session.listing().rows().set());
+      case Event.UndoAsked() -> arrange(session.with(session.pile().undone()).with(heard(session)));
+      case Event.RowsChosen(var rows, var lead) -> choose(session, rows, lead);
+      case Event.PayloadRead(var desk) -> Step.to(loaded(session, desk));
+      case Event.FocusMoved(var focus) -> Step.to(session.with(session.opening().pointing(focus)));
       case Event.TextEdited edited -> edit(session, edited);
-      case Event.EditRead read -> Step.to(read(session, read));
+      case Event.EditRead read -> changed(session, read);
+      case Event.ReadAgain(var row, var version, var reading) ->
+          Step.to(read(session, row, version, reading));
       case Event.ProfileChosen(var name) -> useProfile(session, name);
       case Event.ProfileRead(var name, var text, var profile) ->
-          again(session.with(KnownProfile.read(name, text, profile)), name);
+          again(session.with(session.choice().with(KnownProfile.read(name, text, profile))), name);
       case Event.ProfileFaulty faulty -> Step.to(faulty(session, faulty));
       case Event.ProfileDuplicateAsked(var name, var file) -> duplicate(session, name, file);
       case Event.ProfileEdited(var name, var text) ->
           Step.to(session, new Effect.SaveProfile(name, text));
-      case Event.ProfileClosed(var name) ->
-          again(
-              session.withoutProfile(name).with(session.settings().without(name)),
-              session.profile());
+      case Event.ProfileClosed(var name) -> closeProfile(session, name);
       case Event.CompareAsked(var one, var other) ->
           Step.to(session, new Effect.Compare(one, other));
-      case Event.Compared(var comparison) -> Step.to(session.with(comparison));
-      case Event.CompareEnded() -> Step.to(session.with((Comparison) null));
-      case Event.JobMoved(var job) -> Step.to(session.with(job));
-      case Event.JobEnded(var job) -> Step.to(session.withoutJob(job));
-      case Event.JobCancelled(var job) -> Step.to(session.withoutJob(job), new Effect.Cancel(job));
+      case Event.Compared(var comparison) ->
+          Step.to(session.with(session.choice().comparing(comparison)));
+      case Event.CompareEnded() -> Step.to(session.with(session.choice().comparing(null)));
+      case Event.JobMoved(var job) -> Step.to(session.with(session.talk().with(job)));
+      case Event.JobEnded(var job) -> Step.to(session.with(session.talk().without(job)));
+      case Event.JobCancelled(var job) ->
+          Step.to(session.with(session.talk().without(job)), new Effect.Cancel(job));
       case Event.Said(var weight, var key, var words) ->
-          Step.to(say(session, weight, key, words, false));
-      case Event.NoticeSeen() -> Step.to(session.with((Notice) null));
+          Step.to(session.with(session.talk().saying(weight, key, words, false)));
+      case Event.NoticeSeen() -> Step.to(session.with(heard(session)));
       case Event.SettingsChanged(var settings) -> Step.to(session.with(settings));
       case Event.ExportAsked(var export, var file) ->
           Step.to(session, new Effect.Write(export, file));
-      case Event.EraseAsked() -> Step.to(session, new Effect.Erase());
+      case Event.EraseAsked() -> erase(session);
     };
   }
 
-  private static Step choose(Session session, Event.RowsChosen chosen) {
-    var next = session.choosing(chosen.rows());
-    var lead = chosen.lead();
-    if (lead == null) {
-      return Step.to(next.with((Desk) null).with(new Focus.Nothing()));
+  /// What somebody who wants to type begins with.
+  private static final String BLANK = "{\n  \n}";
+
+  private static Talk heard(Session session) {
+    return session.talk().heard();
+  }
+
+  // What comes in
+
+  private static Step open(Session session, List<String> names) {
+    var settings = session.settings();
+    for (String name : names.reversed()) {
+      settings = settings.opened(name);
     }
+    return Step.to(session.with(settings), new Effect.Open(names));
+  }
+
+  private static Step opened(Session session, Event.Opened opened) {
+    var pile = session.pile();
+    @Nullable RowKey first = null;
+    for (var text : opened.texts()) {
+      pile = pile.with(text.source(), text.batch());
+      if (first == null && text.batch().size() > 0) {
+        first = new RowKey(text.batch().id(), 0);
+      }
+    }
+    var next = arrange(session.with(pile));
+    return opened.choose() && first != null
+        ? and(next, choose(next.session(), Set.of(first), first))
+        : next;
+  }
+
+  /// One step after the other.
+  private static Step and(Step one, Step other) {
+    var effects = new ArrayList<>(one.effects());
+    effects.addAll(other.effects());
+    return new Step(other.session(), effects);
+  }
+
+  // Which payloads are seen
+
+  /// The rows are worked out again, since there are others.
+  private static Step arrange(Session session) {
+    return wish(session.with(session.listing().again()));
+  }
+
+  /// One wish is worked out at a time; those that come meanwhile wait, and only the last one
+  // counts.
+  private static Step wish(Session session) {
+    var listing = session.listing();
+    return listing.isWaiting()
+        ? Step.to(session.with(listing.asking()), new Effect.Arrange(listing.version()))
+        : Step.to(session);
+  }
+
+  private static Step look(Session session, List<RowKey> rows) {
+    var known = session.listing().glances();
+    var unknown = rows.stream().filter(row -> !known.containsKey(row)).toList();
+    return unknown.isEmpty() ? Step.to(session) : Step.to(session, new Effect.Glance(unknown));
+  }
+
+  private static Step delete(Session session, RowSet rows) {
+    if (rows.isEmpty()) {
+      return Step.to(session);
+    }
+    int count = rows.count();
+    var talk =
+        session
+            .talk()
+            .saying(
+                Notice.Weight.SAID,
+                count == 1 ? "notice.deleted.one" : "notice.deleted.many",
+                List.of(Integer.toString(count)),
+                true);
+    var next = session.with(session.pile().without(rows)).with(talk);
+    var lead = session.opening().lead();
+    return lead != null && rows.contains(lead)
+        ? and(arrange(next), choose(arrange(next).session(), neighbour(session, rows)))
+        : arrange(next);
+  }
+
+  /// The payload to look at when the one that lies open is deleted.
+  private static @Nullable RowKey neighbour(Session session, RowSet gone) {
+    var rows = session.listing().rows();
+    var lead = session.opening().lead();
+    int from = lead == null ? 0 : rows.placeOf(lead).orElse(0);
+    for (int at = from; at < rows.size(); at++) {
+      if (!gone.contains(rows.key(at))) {
+        return rows.key(at);
+      }
+    }
+    for (int at = Math.min(from, rows.size()) - 1; at >= 0; at--) {
+      if (!gone.contains(rows.key(at))) {
+        return rows.key(at);
+      }
+    }
+    return null;
+  }
+
+  // What is chosen
+
+  private static Step choose(Session session, @Nullable RowKey lead) {
+    return choose(session, lead == null ? Set.of() : Set.of(lead), lead);
+  }
+
+  private static Step choose(Session session, Set<RowKey> rows, @Nullable RowKey lead) {
+    if (lead == null) {
+      return Step.to(session.with(Opening.NONE));
+    }
+    var next = session.with(session.opening().choosing(rows, lead));
     var desk = session.desk();
     return desk != null && desk.row().equals(lead)
         ? Step.to(next)
         : Step.to(next, new Effect.Load(lead));
   }
+
+  /// A payload that was read too late is not shown any more.
+  private static Session loaded(Session session, Desk desk) {
+    return desk.row().equals(session.opening().lead())
+        ? session.with(session.opening().showing(desk))
+        : session;
+  }
+
+  // What is changed
 
   private static Step edit(Session session, Event.TextEdited edited) {
     var desk = session.desk();
@@ -62,41 +196,53 @@ public final class Update {
       return Step.to(session);
     }
     var changed = desk.edited(edited.text(), desk.version() + 1);
-    return Step.to(session.with(changed), new Effect.Read(changed));
+    return Step.to(session.with(session.opening().showing(changed)), new Effect.ReadEdit(changed));
   }
 
-  private static Session read(Session session, Event.EditRead read) {
+  private static Step changed(Session session, Event.EditRead read) {
+    int id = read.batch().id();
+    var known = session.with(session.pile().replacing(read.row(), read.source(), read.batch()));
+    var place = new RowKey(id, read.row().batch() == id ? read.row().row() : 0);
+    var moved = known.with(known.opening().moved(read.row(), place));
+    return arrange(
+        read(moved.with(moved.listing().forgetting(id)), place, read.version(), read.reading()));
+  }
+
+  private static Session read(Session session, RowKey row, long version, Reading reading) {
     var desk = session.desk();
-    return desk != null && desk.row().equals(read.row()) && desk.version() == read.version()
-        ? session.with(desk.read(read.reading()))
+    return desk != null && desk.row().equals(row) && desk.version() == version
+        ? session.with(session.opening().showing(desk.read(reading)))
         : session;
   }
 
+  // Profiles
+
   private static Step useProfile(Session session, String name) {
-    if (!session.profiles().containsKey(name)) {
-      return Step.to(session, new Effect.OpenProfile(name));
-    }
-    return again(session.using(name), name);
+    return session.profiles().containsKey(name)
+        ? again(session.with(session.choice().using(name)), name)
+        : Step.to(session, new Effect.OpenProfile(name));
   }
 
   /// Inspects what is open once more, if the profile that changed is the one in use.
   private static Step again(Session session, String changed) {
     var desk = session.desk();
-    boolean concerned =
-        session.profile().equals(changed) || !session.profiles().containsKey(changed);
-    return desk == null || !concerned ? Step.to(session) : Step.to(session, new Effect.Read(desk));
+    return desk == null || !session.profile().equals(changed)
+        ? Step.to(session)
+        : Step.to(session, new Effect.Read(desk));
   }
 
   private static Session faulty(Session session, Event.ProfileFaulty faulty) {
     var known = session.profiles().get(faulty.name());
     return known == null
-        ? say(
-            session,
-            Notice.Weight.FAILED,
-            "notice.profile-faulty",
-            java.util.List.of(faulty.name(), Integer.toString(faulty.problems().size())),
-            false)
-        : session.with(known.faulty(faulty.text(), faulty.problems()));
+        ? session.with(
+            session
+                .talk()
+                .saying(
+                    Notice.Weight.FAILED,
+                    "notice.profile-faulty",
+                    List.of(faulty.name(), Integer.toString(faulty.problems().size())),
+                    false))
+        : session.with(session.choice().with(known.faulty(faulty.text(), faulty.problems())));
   }
 
   private static Step duplicate(Session session, String name, String file) {
@@ -106,14 +252,16 @@ public final class Update {
         : Step.to(session, new Effect.SaveProfile(file, known.text()));
   }
 
-  private static Session say(
-      Session session,
-      Notice.Weight weight,
-      String key,
-      java.util.List<String> words,
-      boolean undoable) {
-    var last = session.notice();
-    return session.with(
-        new Notice(last == null ? 1 : last.number() + 1, weight, key, words, undoable));
+  private static Step closeProfile(Session session, String name) {
+    var next = session.with(session.choice().without(name)).with(session.settings().without(name));
+    return session.profile().equals(name) ? again(next, next.profile()) : Step.to(next);
+  }
+
+  // What leaves
+
+  /// Everything goes but how the person likes the window.
+  private static Step erase(Session session) {
+    return Step.to(
+        Session.first(session.settings().forgetful()).with(session.choice()), new Effect.Erase());
   }
 }

@@ -1,0 +1,111 @@
+package dev.blipscope.session;
+
+import dev.blipscope.shelf.Deck;
+import dev.blipscope.shelf.Facets;
+import dev.blipscope.shelf.Filter;
+import dev.blipscope.shelf.Glance;
+import dev.blipscope.shelf.Marks;
+import dev.blipscope.shelf.Order;
+import dev.blipscope.shelf.RowKey;
+import dev.blipscope.shelf.Rows;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the list shows of all that is there.
+///
+/// @param version the number of the last wish
+/// @param asked the number of the wish that is being worked out; the same as `shown` if none is
+/// @param shown the number of the wish that the rows fit
+/// @param filter what a person wants to see
+/// @param grouped whether payloads are gathered by contact
+/// @param rows what is seen: for an instant after a new wish still what was seen before
+/// @param facets how many there are of each sort
+/// @param glances what is seen of the payloads that were on the screen lately
+public record Listing(
+    long version,
+    long asked,
+    long shown,
+    Filter filter,
+    Order order,
+    boolean grouped,
+    Rows rows,
+    Facets facets,
+    Map<RowKey, Glance> glances) {
+
+  private static final int MOST_GLANCES = 2_000;
+
+  static final Listing NONE =
+      new Listing(
+          0,
+          0,
+          0,
+          Filter.ALL,
+          Order.AS_THEY_STAND,
+          false,
+          Rows.of(Deck.EMPTY),
+          Facets.of(Deck.EMPTY, Filter.ALL, Marks.NONE),
+          Map.of());
+
+  public Listing {
+    glances = Collections.unmodifiableMap(new LinkedHashMap<>(glances));
+  }
+
+  /// Whether the rows are what was wished last.
+  public boolean isSettled() {
+    return shown == version;
+  }
+
+  /// Whether nobody works on a wish, although there is one.
+  boolean isWaiting() {
+    return asked == shown && shown != version;
+  }
+
+  Listing wanting(Filter other) {
+    return new Listing(version + 1, asked, shown, other, order, grouped, rows, facets, glances);
+  }
+
+  Listing wanting(Order other) {
+    return new Listing(version + 1, asked, shown, filter, other, grouped, rows, facets, glances);
+  }
+
+  /// The same wish once more, since there are other payloads.
+  Listing again() {
+    return wanting(filter);
+  }
+
+  Listing asking() {
+    return new Listing(version, version, shown, filter, order, grouped, rows, facets, glances);
+  }
+
+  Listing grouped(boolean byContact) {
+    return new Listing(version, asked, shown, filter, order, byContact, rows, facets, glances);
+  }
+
+  Listing showing(long wish, Rows now, Facets counts) {
+    return new Listing(version, asked, wish, filter, order, grouped, now, counts, glances);
+  }
+
+  /// With what was seen of some more payloads; what was seen longest ago is forgotten.
+  Listing glanced(Map<RowKey, Glance> more) {
+    var all = new LinkedHashMap<>(glances);
+    more.forEach(
+        (row, glance) -> {
+          all.remove(row);
+          all.put(row, glance);
+        });
+    var oldest = all.keySet().iterator();
+    while (all.size() > MOST_GLANCES) {
+      oldest.next();
+      oldest.remove();
+    }
+    return new Listing(version, asked, shown, filter, order, grouped, rows, facets, all);
+  }
+
+  /// Without what was seen of a text that changed.
+  Listing forgetting(int source) {
+    var all = new LinkedHashMap<>(glances);
+    all.keySet().removeIf(row -> row.batch() == source);
+    return new Listing(version, asked, shown, filter, order, grouped, rows, facets, all);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.blipscope.session;
+
+import dev.blipscope.shelf.RowKey;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a person looks at.
+///
+/// @param chosen the payloads that are selected
+/// @param lead the one of them that is to be opened; it may still be on its way
+/// @param desk the one that lies open
+/// @param focus what in it is pointed at
+public record Opening(Set<RowKey> chosen, @Nullable RowKey lead, @Nullable Desk desk, Focus focus) {
+
+  static final Opening NONE = new Opening(Set.of(), null, null, new Focus.Nothing());
+
+  public Opening {
+    chosen = Set.copyOf(chosen);
+  }
+
+  Opening choosing(Set<RowKey> rows, RowKey first) {
+    return new Opening(rows, first, desk, focus);
+  }
+
+  Opening showing(Desk other) {
+    boolean same = desk != null && desk.row().equals(other.row());
+    return new Opening(chosen, lead, other, same ? focus : new Focus.Nothing());
+  }
+
+  Opening pointing(Focus other) {
+    return new Opening(chosen, lead, desk, other);
+  }
+
+  /// The payload got another place.
+  Opening moved(RowKey from, RowKey to) {
+    if (from.equals(to)) {
+      return this;
+    }
+    boolean was = chosen.contains(from);
+    return new Opening(
+        was ? Set.of(to) : chosen,
+        from.equals(lead) ? to : lead,
+        desk != null && desk.row().equals(from) ? desk.at(to) : desk,
+        focus);
+  }
+}

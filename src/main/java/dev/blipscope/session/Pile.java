@@ -1,0 +1,82 @@
+package dev.blipscope.session;
+
+import dev.blipscope.shelf.Batch;
+import dev.blipscope.shelf.Deck;
+import dev.blipscope.shelf.RowKey;
+import dev.blipscope.shelf.RowSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that came in.
+///
+/// @param sources the texts that payloads came with, by their numbers
+/// @param deck their payloads
+/// @param undo what was deleted before each of the last deletions, the latest last
+public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
+
+  static final Pile EMPTY = new Pile(Map.of(), Deck.EMPTY, List.of());
+
+  private static final int MOST_UNDO = 50;
+
+  public Pile {
+    sources = Map.copyOf(sources);
+    undo = List.copyOf(undo);
+  }
+
+  Pile with(Source source, Batch batch) {
+    return new Pile(known(source), deck.with(batch), undo);
+  }
+
+  /// With more rows of a text that is there.
+  Pile grown(Batch batch) {
+    return sources.containsKey(batch.id()) ? new Pile(sources, deck.with(batch), undo) : this;
+  }
+
+  /// With another text in the place of one payload, right behind the text that it came with.
+  Pile replacing(RowKey row, Source source, Batch batch) {
+    if (row.batch() == batch.id()) {
+      return with(source, batch);
+    }
+    var batches = new ArrayList<Batch>();
+    boolean placed = false;
+    for (var other : deck.batches()) {
+      if (other.id() != batch.id()) {
+        batches.add(other);
+      }
+      if (other.id() == row.batch()) {
+        batches.add(batch);
+        placed = true;
+      }
+    }
+    if (!placed) {
+      batches.add(batch);
+    }
+    var gone = deck.deleted().and(RowSet.of(List.of(row)));
+    return new Pile(known(source), new Deck(batches, gone), undo);
+  }
+
+  private Map<Integer, Source> known(Source source) {
+    var all = new HashMap<>(sources);
+    all.put(source.id(), source);
+    return all;
+  }
+
+  Pile without(RowSet rows) {
+    var longer = new ArrayList<>(undo);
+    longer.add(deck.deleted());
+    if (longer.size() > MOST_UNDO) {
+      longer.removeFirst();
+    }
+    return new Pile(sources, deck.without(rows), longer);
+  }
+
+  /// As it was before the last deletion.
+  Pile undone() {
+    return undo.isEmpty()
+        ? this
+        : new Pile(
+            sources, new Deck(deck.batches(), undo.getLast()), undo.subList(0, undo.size() - 1));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.blipscope.session;
+
+import dev.blipscope.json.Place;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A text that payloads came with: where it is from, so that it can be told and opened again.
+///
+/// @param id a number that no other text of the session has, the same as its batch has
+/// @param name what the list calls it
+/// @param number of a text that is one payload of several: which one; else 0
+/// @param start of such a text where in the whole it began
+/// @param text of what is kept in memory the text itself
+/// @param file of what lies on the disk what was opened: the file, or the folder or archive
+public record Source(
+    int id,
+    How how,
+    String name,
+    int number,
+    Place start,
+    @Nullable String text,
+    @Nullable String file) {
+
+  /// How a text came in.
+  public enum How {
+    PASTED,
+    SAMPLE,
+    FILE
+  }
+
+  public Source {
+    if ((text == null) == (file == null)) {
+      throw new IllegalArgumentException("either a text or a file was expected");
+    }
+  }
+
+  /// A text in memory.
+  public static Source of(int id, How how, String name, String text) {
+    return new Source(id, how, name, 0, Place.START, text, null);
+  }
+
+  /// A text in a file.
+  public static Source of(int id, String name, String file) {
+    return new Source(id, How.FILE, name, 0, Place.START, null, file);
+  }
+
+  /// One payload of a text that held several, on its own.
+  public Source part(int otherId, int number, Place start, String part) {
+    return new Source(otherId, how, name, number, start, part, null);
+  }
+
+  /// The text after it was changed.
+  Source changed(String other) {
+    return new Source(id, how, name, number, start, other, null);
+  }
+
+  public boolean isInMemory() {
+    return text != null;
+  }
+
+  /// The text of what is kept in memory.
+  public String inMemory() {
+    return Objects.requireNonNull(text, "only a text in memory has its text here");
+  }
+}
