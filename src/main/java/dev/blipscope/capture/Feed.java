@@ -73,6 +73,7 @@ public final class Feed {
   private int line = 1;
   private int column = 1;
   private int offset;
+  private long from;
   private @Nullable Doc doc;
   private @Nullable Trouble trouble;
   private @Nullable Inner inner;
@@ -96,6 +97,11 @@ public final class Feed {
 
   public static Feed of(byte[] bytes) {
     return of(bytes, 0);
+  }
+
+  /// A feed of a text that can be read at any place, and that is read here from its beginning.
+  public static Feed of(Bytes bytes) {
+    return of(new BytesStream(bytes));
   }
 
   private static Feed of(byte[] bytes, int nesting) {
@@ -184,8 +190,19 @@ public final class Feed {
     return inner == null ? form : inner.form();
   }
 
-  /// Whether what was found last stood in something else.
-  boolean isInside() {
+  /// How many bytes of the stream stand before what was found last, or before what it stood in.
+  public long from() {
+    return from;
+  }
+
+  /// How many bytes of the stream were read to the end of what was found last, or of what it stood
+  /// in. A payload that stands in nothing else is the last bytes of them.
+  public long to() {
+    return window.count();
+  }
+
+  /// Whether what was found last stood in something else, so that it is no piece of the stream.
+  public boolean isInside() {
     return inner != null;
   }
 
@@ -224,7 +241,7 @@ public final class Feed {
     }
     if (next == Next.UNFINISHED && window.damage() != null) {
       ended = true;
-      begin(window.place());
+      beginHere();
       next = trouble(skipper.rest(window.damage().expected(), index > 0));
     }
     switch (next) {
@@ -361,7 +378,7 @@ public final class Feed {
       state = State.ITEM;
       return null;
     }
-    begin(window.place());
+    beginHere();
     var fault = window.place(next);
     String text = window.text(next);
     window.advance(next);
@@ -394,7 +411,7 @@ public final class Feed {
 
   /// Something that should stand here does not.
   private Next missing(Expected expected, @Nullable String sign) {
-    begin(window.place());
+    beginHere();
     return trouble(
         new Trouble(
             "",
@@ -409,6 +426,11 @@ public final class Feed {
     trouble = found;
     doc = null;
     return Next.TROUBLE;
+  }
+
+  private void beginHere() {
+    begin(window.place());
+    from = window.count();
   }
 
   private void begin(Place start) {
@@ -434,7 +456,7 @@ public final class Feed {
 
   /// In a log each line may have a prefix, but what stands behind the last payload is left over.
   private @Nullable Next logPrefix() throws IOException {
-    begin(window.place());
+    beginHere();
     var behindLast = skipper.toBrace(setting());
     if (behindLast != null) {
       return lost(behindLast);
@@ -472,12 +494,12 @@ public final class Feed {
           }
         }
         case BROKEN -> {
-          begin(window.place());
+          beginHere();
           return lost(skipper.broken(scanner.fault(), setting()));
         }
         case MORE -> {
           if (skipper.isTooLong(isCut())) {
-            begin(window.place());
+            beginHere();
             return lost(skipper.tooLong(0, Expected.SMALLER));
           }
           if (!window.grow()) {
@@ -492,6 +514,7 @@ public final class Feed {
     line = window.line();
     column = window.column();
     offset = window.offset();
+    from = window.count();
     var value = scanner.doc();
     if (isFormOpen()) {
       form = beginning.form(index == 0);
@@ -580,7 +603,7 @@ public final class Feed {
   }
 
   private Next leftOver() throws IOException {
-    begin(window.place());
+    beginHere();
     var expected =
         state == State.OUTSIDE ? Expected.END_OF_TEXT : Expected.COMMA_OR_CLOSING_BRACKET;
     return lost(skipper.leftOver(window.position(), expected, setting()));
