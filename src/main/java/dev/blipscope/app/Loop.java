@@ -15,24 +15,25 @@ final class Loop implements AutoCloseable {
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Consumer<Session> publish;
-  private final BiConsumer<Session, Effect> perform;
   private final Consumer<Throwable> failed;
   private final Thread thread;
   private volatile Session session;
+  private BiConsumer<Session, Effect> perform = (now, effect) -> {};
 
   /// @param publish is told of each new session
-  /// @param perform begins an effect and returns at once
   /// @param failed is told of a mistake of ours; the session stays as it was before the event
-  Loop(
-      Session first,
-      Consumer<Session> publish,
-      BiConsumer<Session, Effect> perform,
-      Consumer<Throwable> failed) {
+  Loop(Session first, Consumer<Session> publish, Consumer<Throwable> failed) {
     this.session = first;
     this.publish = publish;
-    this.perform = perform;
     this.failed = failed;
     this.thread = Thread.ofPlatform().name("session").daemon().unstarted(this::run);
+  }
+
+  /// Says who does what is to be done; before the start.
+  ///
+  /// @param performer begins an effect and returns at once
+  void perform(BiConsumer<Session, Effect> performer) {
+    perform = performer;
   }
 
   void start() {

@@ -1,51 +1,83 @@
 package dev.blipscope.app;
 
-import dev.blipscope.inspect.Inspector;
-import dev.blipscope.inspect.Origin;
-import dev.blipscope.json.Place;
-import dev.blipscope.session.Desk;
 import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
-import dev.blipscope.session.Reading;
+import dev.blipscope.session.Notice;
 import dev.blipscope.session.Session;
-import dev.blipscope.shelf.RowKey;
-import java.util.Set;
+import dev.blipscope.shelf.Facets;
+import dev.blipscope.shelf.Marks;
+import dev.blipscope.shelf.Rows;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// Does what the session asks for, on threads of its own, and tells how it ended.
+/// Does what the session asks for, each effect on a thread of its own, and tells how it ended.
 final class Performer {
 
-  private Consumer<Event> answer = event -> {};
+  private final Consumer<Event> tell;
+  private final Consumer<Throwable> failed;
+  private final Jobs jobs;
+  private final Opener opener;
+  private final Looker looker;
+  private final Lane typing = new Lane();
 
-  void answerTo(Consumer<Event> listener) {
-    answer = listener;
+  Performer(Consumer<Event> tell, Consumer<Throwable> failed, InstantSource clock) {
+    this.tell = tell;
+    this.failed = failed;
+    this.jobs = new Jobs(tell, clock);
+    this.opener = new Opener(tell, jobs);
+    this.looker = new Looker(opener, tell);
   }
 
   /// Begins an effect.
   void perform(Session session, Effect effect) {
-    Thread.startVirtualThread(() -> run(session, effect));
-  }
-
-  /// A mistake of ours.
-  void failed(Throwable mistake) {
-    mistake.printStackTrace();
-  }
-
-  private void run(Session session, Effect effect) {
-    var inspector = new Inspector(session.profileInUse().profile(), session.target(), null);
-    switch (effect) {
-      case Effect.Take(var text) -> {
-        var row = new RowKey(1, 0);
-        var desk = Desk.of(row, new Origin("", 1, Place.START, ""), text, text);
-        answer.accept(
-            new Event.PayloadRead(desk.read(Reading.of(text, inspector, desk.reading()))));
-        answer.accept(new Event.RowsChosen(Set.of(row), row));
-      }
-      case Effect.Read(var desk) ->
-          answer.accept(
-              new Event.EditRead(
-                  desk.row(), desk.version(), Reading.of(desk.text(), inspector, desk.reading())));
-      default -> throw new IllegalStateException("not yet: " + effect);
+    if (effect instanceof Effect.ReadEdit(var desk)) {
+      // What was typed is read in the order in which it was typed.
+      typing.run(desk.row(), () -> guarded(session, new Effect.ReadEdit(desk)));
+    } else {
+      Thread.startVirtualThread(() -> guarded(session, effect));
     }
+  }
+
+  private void guarded(Session session, Effect effect) {
+    try {
+      run(session, effect);
+    } catch (IOException e) {
+      tell.accept(new Event.Said(Notice.Weight.FAILED, "notice.disk", List.of()));
+    } catch (RuntimeException | StackOverflowError e) {
+      failed.accept(e);
+      tell.accept(new Event.Said(Notice.Weight.FAILED, "notice.mistake", List.of()));
+    }
+  }
+
+  private void run(Session session, Effect effect) throws IOException {
+    switch (effect) {
+      case Effect.Take(_, var text) -> opener.paste(text);
+      case Effect.Open(var names) -> opener.files(names);
+      case Effect.OpenSample(var name) -> opener.sample(name);
+      case Effect.Load(var row) -> looker.load(session, row);
+      case Effect.Read(var desk) -> looker.readAgain(session, desk);
+      case Effect.ReadEdit(var desk) -> looker.readEdit(session, desk);
+      case Effect.Arrange(var version) -> arrange(session, version);
+      case Effect.Glance(var rows) -> looker.glance(session, rows);
+      case Effect.Cancel(var job) -> jobs.cancel(job);
+      case Effect.OpenProfile _,
+          Effect.SaveProfile _,
+          Effect.Compare _,
+          Effect.Write _,
+          Effect.Erase _ ->
+          throw new UnsupportedOperationException(effect.toString());
+    }
+  }
+
+  private void arrange(Session session, long version) {
+    var listing = session.listing();
+    var marks = Marks.NONE;
+    tell.accept(
+        new Event.Arranged(
+            version,
+            Rows.of(session.deck(), listing.filter(), marks, listing.order()),
+            Facets.of(session.deck(), listing.filter(), marks)));
   }
 }

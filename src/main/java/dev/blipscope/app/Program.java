@@ -3,6 +3,7 @@ package dev.blipscope.app;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import dev.blipscope.ui.Frame;
+import java.time.InstantSource;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -13,10 +14,8 @@ public final class Program extends Application {
   @Override
   public void start(Stage stage) {
     var latest = new LatestSession(Session.first(Settings.USUAL));
-    var performer = new Performer();
-    var loop =
-        new Loop(latest.shown().get(), latest::publish, performer::perform, performer::failed);
-    performer.answerTo(loop::tell);
+    var loop = new Loop(latest.shown().get(), latest::publish, Mistakes::note);
+    loop.perform(new Performer(loop::tell, Mistakes::note, InstantSource.system())::perform);
     loop.start();
     var frame = new Frame(latest.shown(), loop::tell, Locale.getDefault(), 1280, 800);
     stage.setTitle("Blipscope");

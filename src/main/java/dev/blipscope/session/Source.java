@@ -49,9 +49,11 @@ public record Source(
     return new Source(otherId, how, name, number, start, part, null);
   }
 
-  /// The text after it was changed.
-  Source changed(String other) {
-    return new Source(id, how, name, number, start, other, null);
+  /// A payload of this text after it was changed, as a text of its own.
+  public Source inItsPlace(int otherId, Desk desk) {
+    var origin = desk.origin();
+    int which = id == otherId ? number : origin.index();
+    return new Source(otherId, how, name, which, origin.start(), desk.text(), null);
   }
 
   public boolean isInMemory() {

@@ -1,0 +1,137 @@
+package dev.blipscope.app;
+
+import dev.blipscope.inspect.Inspector;
+import dev.blipscope.inspect.Origin;
+import dev.blipscope.inspect.Shown;
+import dev.blipscope.session.Desk;
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Notice;
+import dev.blipscope.session.Reading;
+import dev.blipscope.session.Session;
+import dev.blipscope.session.Source;
+import dev.blipscope.shelf.Batch;
+import dev.blipscope.shelf.Glance;
+import dev.blipscope.shelf.Glances;
+import dev.blipscope.shelf.RowKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// Looks into single payloads: opens one, reads what was typed, takes a glance for the list.
+final class Looker {
+
+  /// From here on a text on one line is laid out over several.
+  private static final int LONG_LINE = 100;
+
+  private final Opener opener;
+  private final Consumer<Event> tell;
+
+  /// The text that a changed payload of a file or of a long text got for itself.
+  private final Map<RowKey, Integer> own = new ConcurrentHashMap<>();
+
+  Looker(Opener opener, Consumer<Event> tell) {
+    this.opener = opener;
+    this.tell = tell;
+  }
+
+  // Opening
+
+  void load(Session session, RowKey row) throws IOException {
+    var batch = session.deck().batch(row.batch());
+    var source = session.source(row);
+    if (batch == null || source.isEmpty() || row.row() >= batch.size()) {
+      return;
+    }
+    var bytes = batch.text(row.row());
+    if (bytes.isEmpty()) {
+      tell.accept(
+          new Event.Said(
+              Notice.Weight.FAILED, "notice.file-changed", List.of(source.get().name())));
+      return;
+    }
+    String original = original(source.get(), batch, row, bytes.get());
+    var inspector = inspector(session);
+    var reading = Reading.of(original, inspector, new Reading.Pending());
+    String shown = shown(original, reading);
+    tell.accept(
+        new Event.PayloadRead(
+            Desk.of(row, origin(source.get(), batch, row), original, shown)
+                .read(
+                    shown.equals(original)
+                        ? reading
+                        : Reading.of(shown, inspector, new Reading.Pending()))));
+  }
+
+  /// A text that is alone is shown with all that stands around the payload.
+  private static String original(Source source, Batch batch, RowKey row, byte[] bytes) {
+    return source.isInMemory() && batch.size() == 1 && !batch.isStored(row.row())
+        ? source.inMemory()
+        : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static Origin origin(Source source, Batch batch, RowKey row) throws IOException {
+    int number = source.number() == 0 ? row.row() + 1 : source.number();
+    return new Origin(
+        source.name(),
+        number,
+        batch.place(row.row()).after(source.start()),
+        batch.about().form().name());
+  }
+
+  /// What a machine wrote on one line is laid out for the eye; what a person laid out stays.
+  private static String shown(String original, Reading reading) {
+    boolean oneLine = original.strip().indexOf('\n') < 0;
+    var doc = reading.inspection() == null ? null : reading.inspection().doc();
+    return oneLine && original.length() > LONG_LINE && doc != null && !reading.isBroken()
+        ? Shown.laidOut(doc).text()
+        : original;
+  }
+
+  static Inspector inspector(Session session) {
+    return new Inspector(session.profileInUse().profile(), session.target(), null);
+  }
+
+  // Typing
+
+  void readAgain(Session session, Desk desk) {
+    tell.accept(
+        new Event.ReadAgain(
+            desk.row(),
+            desk.version(),
+            Reading.of(desk.text(), inspector(session), desk.reading())));
+  }
+
+  void readEdit(Session session, Desk desk) throws IOException {
+    var row = desk.row();
+    var source = session.source(row);
+    var batch = session.deck().batch(row.batch());
+    if (source.isEmpty() || batch == null) {
+      return;
+    }
+    var reading = Reading.of(desk.text(), inspector(session), desk.reading());
+    boolean alone = source.get().isInMemory() && batch.size() <= 1;
+    int id = alone ? row.batch() : own.computeIfAbsent(row, _ -> opener.nextId());
+    var changed = source.get().inItsPlace(id, desk);
+    tell.accept(
+        new Event.EditRead(
+            row, desk.version(), reading, changed, Opener.index(id, changed.name(), desk.text())));
+  }
+
+  // The list
+
+  void glance(Session session, List<RowKey> rows) {
+    var glances = new Glances(null);
+    var seen = new HashMap<RowKey, Glance>();
+    for (var row : rows) {
+      var batch = session.deck().batch(row.batch());
+      if (batch != null && row.row() < batch.size()) {
+        seen.put(row, glances.of(batch, row.row()));
+      }
+    }
+    tell.accept(new Event.Glanced(seen));
+  }
+}

@@ -1,0 +1,218 @@
+package dev.blipscope.app;
+
+import dev.blipscope.capture.Bytes;
+import dev.blipscope.capture.Feed;
+import dev.blipscope.capture.FileBytes;
+import dev.blipscope.capture.Inputs;
+import dev.blipscope.capture.MemoryStore;
+import dev.blipscope.capture.Store;
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Notice;
+import dev.blipscope.session.Source;
+import dev.blipscope.shelf.Batch;
+import dev.blipscope.shelf.Indexer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// Opens texts: what was pasted, samples, files, folders, archives. Used by several threads.
+final class Opener {
+
+  /// Up to so many payloads of one pasted text are told apart as texts of their own, so that each
+  /// can be changed in its place.
+  private static final int MOST_PARTS = 200;
+
+  /// What payloads that are no piece of their file may take of the memory.
+  private static final long MOST_STORED = 256L << 20;
+
+  private static final String SAMPLES = "/dev/blipscope/samples/";
+
+  private final AtomicInteger ids = new AtomicInteger();
+  private final Consumer<Event> tell;
+  private final Jobs jobs;
+
+  Opener(Consumer<Event> tell, Jobs jobs) {
+    this.tell = tell;
+    this.jobs = jobs;
+  }
+
+  int nextId() {
+    return ids.incrementAndGet();
+  }
+
+  // Texts
+
+  void paste(String text) throws IOException {
+    take(Source.How.PASTED, "", text);
+  }
+
+  void sample(String name) throws IOException {
+    try (var file = Opener.class.getResourceAsStream(SAMPLES + name)) {
+      if (file == null) {
+        throw new IllegalArgumentException("a sample that comes with the program: " + name);
+      }
+      byte[] bytes = file.readAllBytes();
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (java.util.Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+        take(Source.How.SAMPLE, name, text);
+      } else {
+        // Some samples are no text: compressed, or in another encoding.
+        stream(name, Feed.of(new java.io.ByteArrayInputStream(bytes)), true);
+      }
+    }
+  }
+
+  private void take(Source.How how, String name, String text) throws IOException {
+    var source = Source.of(nextId(), how, name, text);
+    var batch = index(source.id(), name, text);
+    if (batch.size() == 0) {
+      tell.accept(new Event.Said(Notice.Weight.WARNED, "notice.nothing-in-it", List.of()));
+      return;
+    }
+    var parts = parts(source, batch);
+    tell.accept(
+        new Event.Opened(
+            parts.isEmpty() ? List.of(new Event.Opened.Text(source, batch)) : parts, true));
+  }
+
+  /// The rows of a text in memory.
+  static Batch index(int id, String name, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    var indexer = Indexer.of(id, name, Bytes.of(bytes), new MemoryStore(MOST_STORED), null);
+    while (indexer.step()) {
+      // All of it is in memory, so all of it is read at once.
+    }
+    return indexer.batch();
+  }
+
+  /// Each payload of a text as a text of its own; none if that is not wanted.
+  private List<Event.Opened.Text> parts(Source whole, Batch batch) throws IOException {
+    boolean alone = batch.size() == 1 && !batch.isStored(0);
+    if (alone || batch.size() > MOST_PARTS) {
+      return List.of();
+    }
+    var parts = new ArrayList<Event.Opened.Text>();
+    for (int row = 0; row < batch.size(); row++) {
+      String text = new String(batch.text(row).orElseThrow(), StandardCharsets.UTF_8);
+      int number = batch.size() == 1 ? 0 : row + 1;
+      var part = whole.part(nextId(), number, batch.place(row), text);
+      var own = index(part.id(), whole.name(), text);
+      if (own.size() != 1) {
+        return List.of();
+      }
+      parts.add(new Event.Opened.Text(part, own));
+    }
+    return parts;
+  }
+
+  // Files
+
+  void files(List<String> names) {
+    boolean choose = true;
+    for (String name : names) {
+      choose &= !open(name, choose);
+    }
+  }
+
+  /// Opens what one name stands for; whether there was something in it.
+  private boolean open(String name, boolean choose) {
+    try {
+      var path = Path.of(name);
+      if (Files.isRegularFile(path) && isPlain(path)) {
+        return plain(name, path, choose);
+      }
+    } catch (IOException | InvalidPathException e) {
+      // The way below finds the same trouble again, and its reason.
+    }
+    return inputs(name, choose);
+  }
+
+  /// Whether a file is a text in UTF-8 to the letter, by its first bytes.
+  private static boolean isPlain(Path path) throws IOException {
+    try (var file = Files.newInputStream(path)) {
+      byte[] head = file.readNBytes(4);
+      return head.length == 4
+          && head[0] > 0
+          && head[1] > 0
+          && head[2] > 0
+          && head[3] > 0
+          && !(head[0] == 'P' && head[1] == 'K');
+    }
+  }
+
+  private boolean plain(String name, Path path, boolean choose) throws IOException {
+    var bytes = FileBytes.open(path);
+    var indexer = Indexer.of(nextId(), path.getFileName().toString(), bytes, store(), null);
+    return index(
+        Source.of(indexer.batch().id(), indexer.batch().about().name(), name),
+        indexer,
+        bytes.length(),
+        choose);
+  }
+
+  private boolean inputs(String name, boolean choose) {
+    boolean any = false;
+    try (var inputs = Inputs.of(List.of(name), InputStream.nullInputStream())) {
+      for (var opened = inputs.next(); opened != null; opened = inputs.next()) {
+        switch (opened) {
+          case Inputs.Opened.Text(var inner, var feed) -> {
+            var indexer = Indexer.of(nextId(), inner, feed, store(), null);
+            any |= index(Source.of(indexer.batch().id(), inner, name), indexer, 0, choose && !any);
+          }
+          case Inputs.Opened.Unreadable(var inner, var reason) ->
+              tell.accept(
+                  new Event.Said(
+                      Notice.Weight.FAILED, "unreadable." + reason.name(), List.of(inner)));
+        }
+      }
+      if (!any) {
+        tell.accept(new Event.Said(Notice.Weight.WARNED, "notice.nothing-in", List.of(name)));
+      }
+    } catch (IOException e) {
+      tell.accept(new Event.Said(Notice.Weight.FAILED, "unreadable.FAILED", List.of(name)));
+    }
+    return any;
+  }
+
+  private void stream(String name, Feed feed, boolean choose) throws IOException {
+    var indexer = Indexer.of(nextId(), name, feed, store(), null);
+    index(Source.of(indexer.batch().id(), name, name), indexer, 0, choose);
+  }
+
+  private static Store store() {
+    return new MemoryStore(MOST_STORED);
+  }
+
+  /// Reads a text step by step, and shows what was found after each one.
+  ///
+  /// @param length of how many bytes, 0 if that is not known
+  private boolean index(Source source, Indexer indexer, long length, boolean choose)
+      throws IOException {
+    try (var job = jobs.begin("job.reading", source.name(), length)) {
+      boolean shown = false;
+      boolean more = true;
+      while (more && !job.isCancelled()) {
+        more = indexer.step();
+        var batch = indexer.batch();
+        if (!shown && batch.size() > 0) {
+          tell.accept(new Event.Opened(List.of(new Event.Opened.Text(source, batch)), choose));
+          shown = true;
+        } else if (shown && (job.isDue() || !more)) {
+          tell.accept(new Event.Grew(batch));
+        }
+        job.reached(batch.about().read());
+      }
+      if (shown && job.isCancelled()) {
+        tell.accept(new Event.Grew(indexer.batch()));
+      }
+      return shown;
+    }
+  }
+}
