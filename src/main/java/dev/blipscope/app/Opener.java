@@ -72,7 +72,7 @@ final class Opener {
   private void take(Source.How how, String name, String text) throws IOException {
     var source = Source.of(nextId(), how, name, text);
     var batch = index(source.id(), name, text);
-    if (batch.size() == 0) {
+    if (text.isBlank() || batch.size() == 0) {
       tell.accept(new Event.Said(Notice.Weight.WARNED, "notice.nothing-in-it", List.of()));
       return;
     }

@@ -2,6 +2,7 @@ package dev.blipscope.app;
 
 import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
+import dev.blipscope.session.Lines;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.Session;
 import dev.blipscope.shelf.Facets;
@@ -74,10 +75,11 @@ final class Performer {
   private void arrange(Session session, long version) {
     var listing = session.listing();
     var marks = Marks.NONE;
+    var rows = Rows.of(session.deck(), listing.filter(), marks, listing.order());
     tell.accept(
         new Event.Arranged(
             version,
-            Rows.of(session.deck(), listing.filter(), marks, listing.order()),
+            listing.grouped() ? Lines.byContact(rows) : Lines.of(rows),
             Facets.of(session.deck(), listing.filter(), marks)));
   }
 }

@@ -8,7 +8,6 @@ import dev.blipscope.shelf.Filter;
 import dev.blipscope.shelf.Glance;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.RowKey;
-import dev.blipscope.shelf.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ public sealed interface Event {
 
   record Grouped(boolean byContact) implements Event {}
 
-  record Arranged(long version, Rows rows, Facets facets) implements Event {}
+  record Arranged(long version, Lines lines, Facets facets) implements Event {}
 
   /// These rows are on the screen.
   record RowsSeen(List<RowKey> rows) implements Event {

@@ -19,7 +19,7 @@ import java.util.Map;
 /// @param shown the number of the wish that the rows fit
 /// @param filter what a person wants to see
 /// @param grouped whether payloads are gathered by contact
-/// @param rows what is seen: for an instant after a new wish still what was seen before
+/// @param lines what is seen: for an instant after a new wish still what was seen before
 /// @param facets how many there are of each sort
 /// @param glances what is seen of the payloads that were on the screen lately
 public record Listing(
@@ -29,7 +29,7 @@ public record Listing(
     Filter filter,
     Order order,
     boolean grouped,
-    Rows rows,
+    Lines lines,
     Facets facets,
     Map<RowKey, Glance> glances) {
 
@@ -43,12 +43,17 @@ public record Listing(
           Filter.ALL,
           Order.AS_THEY_STAND,
           false,
-          Rows.of(Deck.EMPTY),
+          Lines.of(Rows.of(Deck.EMPTY)),
           Facets.of(Deck.EMPTY, Filter.ALL, Marks.NONE),
           Map.of());
 
   public Listing {
     glances = Collections.unmodifiableMap(new LinkedHashMap<>(glances));
+  }
+
+  /// The payloads that are shown.
+  public Rows rows() {
+    return lines.rows();
   }
 
   /// Whether the rows are what was wished last.
@@ -62,11 +67,11 @@ public record Listing(
   }
 
   Listing wanting(Filter other) {
-    return new Listing(version + 1, asked, shown, other, order, grouped, rows, facets, glances);
+    return new Listing(version + 1, asked, shown, other, order, grouped, lines, facets, glances);
   }
 
   Listing wanting(Order other) {
-    return new Listing(version + 1, asked, shown, filter, other, grouped, rows, facets, glances);
+    return new Listing(version + 1, asked, shown, filter, other, grouped, lines, facets, glances);
   }
 
   /// The same wish once more, since there are other payloads.
@@ -75,14 +80,14 @@ public record Listing(
   }
 
   Listing asking() {
-    return new Listing(version, version, shown, filter, order, grouped, rows, facets, glances);
+    return new Listing(version, version, shown, filter, order, grouped, lines, facets, glances);
   }
 
   Listing grouped(boolean byContact) {
-    return new Listing(version, asked, shown, filter, order, byContact, rows, facets, glances);
+    return new Listing(version, asked, shown, filter, order, byContact, lines, facets, glances);
   }
 
-  Listing showing(long wish, Rows now, Facets counts) {
+  Listing showing(long wish, Lines now, Facets counts) {
     return new Listing(version, asked, wish, filter, order, grouped, now, counts, glances);
   }
 
@@ -99,13 +104,13 @@ public record Listing(
       oldest.next();
       oldest.remove();
     }
-    return new Listing(version, asked, shown, filter, order, grouped, rows, facets, all);
+    return new Listing(version, asked, shown, filter, order, grouped, lines, facets, all);
   }
 
   /// Without what was seen of a text that changed.
   Listing forgetting(int source) {
     var all = new LinkedHashMap<>(glances);
     all.keySet().removeIf(row -> row.batch() == source);
-    return new Listing(version, asked, shown, filter, order, grouped, rows, facets, all);
+    return new Listing(version, asked, shown, filter, order, grouped, lines, facets, all);
   }
 }

@@ -22,10 +22,9 @@ public final class Update {
       case Event.Grew(var batch) -> arrange(session.with(session.pile().grown(batch)));
       case Event.Filtered(var filter) -> wish(session.with(session.listing().wanting(filter)));
       case Event.Ordered(var order) -> wish(session.with(session.listing().wanting(order)));
-      case Event.Grouped(var byContact) ->
-          Step.to(session.with(session.listing().grouped(byContact)));
-      case Event.Arranged(var version, var rows, var facets) ->
-          wish(session.with(session.listing().showing(version, rows, facets)));
+      case Event.Grouped(var byContact) -> wish(session.with(session.listing().grouped(byContact)));
+      case Event.Arranged(var version, var lines, var facets) ->
+          wish(session.with(session.listing().showing(version, lines, facets)));
       case Event.RowsSeen(var rows) -> look(session, rows);
       case Event.Glanced(var glances) -> Step.to(session.with(session.listing().glanced(glances)));
       case Event.DeleteAsked() -> delete(session, RowSet.of(session.chosen()));

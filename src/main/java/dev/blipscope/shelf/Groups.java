@@ -40,6 +40,11 @@ public final class Groups {
     return starts[group + 1] - starts[group];
   }
 
+  /// The row at a place of a group.
+  public RowKey key(int group, int at) {
+    return deck.key(numbers[starts[group] + at]);
+  }
+
   public Rows rows(int group) {
     return new Rows(deck, Arrays.copyOfRange(numbers, starts[group], starts[group + 1]));
   }

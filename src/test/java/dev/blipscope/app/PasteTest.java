@@ -1,0 +1,144 @@
+package dev.blipscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Reading;
+import dev.blipscope.session.Session;
+import dev.blipscope.shelf.RowKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PasteTest {
+
+  private static final String MESSAGE =
+      "{\"type\":\"text/plain\",\"content\":\"Oi\",\"id\":\"1\",\"from\":\"1@0mn.io\","
+          + "\"to\":\"b@msging.net\","
+          + "\"metadata\":{\"#envelope.storageDate\":\"2025-01-08T16:35:14Z\"}}";
+  private static final String EVENT =
+      "{\"category\":\"flow\",\"action\":\"start\",\"storageDate\":\"2025-01-08T16:36:00Z\","
+          + "\"contact\":{\"Identity\":\"1@0mn.io\"}}";
+
+  private final Stage stage = new Stage();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void a_pasted_payload_lies_open_with_its_call_and_is_in_the_list() throws Exception {
+    stage.tell(new Event.TextPasted(MESSAGE));
+
+    var session = stage.until(now -> now.desk() != null && now.listing().rows().size() == 1);
+    assertEquals(RowKind.MESSAGE, session.deck().batches().getFirst().kind(0));
+    assertTrue(call(session).contains("Message Received"));
+    assertEquals(MESSAGE, desk(session).original());
+  }
+
+  @Test
+  void each_of_several_pasted_payloads_is_a_row_and_the_first_lies_open() throws Exception {
+    stage.tell(new Event.TextPasted(MESSAGE + "\n" + EVENT + "\n{broken"));
+
+    var session = stage.until(now -> now.desk() != null && now.listing().rows().size() == 3);
+    assertTrue(call(session).contains("Message Received"));
+    assertEquals(2, session.source(session.listing().rows().key(1)).orElseThrow().start().line());
+  }
+
+  @Test
+  void typing_changes_the_call_and_keeps_the_row_in_its_place() throws Exception {
+    stage.tell(new Event.TextPasted(MESSAGE + "\n" + EVENT));
+    var before = stage.until(now -> now.desk() != null && now.listing().rows().size() == 2);
+
+    stage.tell(
+        new Event.TextEdited(
+            desk(before).row(), desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
+
+    var after = stage.until(now -> call(now).contains("Tchau") && now.listing().isSettled());
+    assertEquals(before.listing().rows().key(0), after.listing().rows().key(0));
+    assertEquals(2, after.listing().rows().size());
+  }
+
+  @Test
+  void while_the_text_is_broken_the_last_good_call_stays() throws Exception {
+    stage.tell(new Event.TextPasted(MESSAGE));
+    var before = stage.until(now -> now.desk() != null);
+
+    stage.tell(
+        new Event.TextEdited(desk(before).row(), desk(before).text().replace("\"Oi\"", "\"Oi")));
+
+    var after = stage.until(now -> now.desk() != null && desk(now).reading().isBroken());
+    assertTrue(call(after).contains("Message Received"));
+    assertNotNull(desk(after).reading().inspection());
+    assertTrue(desk(after).reading() instanceof Reading.Broken(_, _, int at, _, _) && at > 0);
+  }
+
+  @Test
+  void what_is_deleted_comes_back_when_it_is_undone() throws Exception {
+    stage.tell(new Event.TextPasted(MESSAGE + "\n" + EVENT));
+    stage.until(now -> now.desk() != null && now.listing().rows().size() == 2);
+
+    stage.tell(new Event.DeleteAsked());
+    var less = stage.until(now -> now.listing().rows().size() == 1 && call(now).contains("Event"));
+    assertNotNull(less.notice());
+
+    stage.tell(new Event.UndoAsked());
+    stage.until(now -> now.listing().rows().size() == 2);
+  }
+
+  @Test
+  void files_that_are_opened_together_are_all_listed(@TempDir Path folder) throws Exception {
+    var one = Files.writeString(folder.resolve("one.json"), MESSAGE);
+    var two = Files.writeString(folder.resolve("two.ndjson"), EVENT + "\n" + EVENT + "\n");
+    stage.tell(new Event.FilesChosen(List.of(one.toString(), two.toString())));
+
+    var session = stage.until(now -> now.desk() != null && now.listing().rows().size() == 3);
+    assertEquals(List.of(one.toString(), two.toString()), session.settings().recent());
+  }
+
+  @Test
+  void a_payload_of_a_file_that_is_changed_gets_a_text_of_its_own(@TempDir Path folder)
+      throws Exception {
+    var file = Files.writeString(folder.resolve("two.ndjson"), MESSAGE + "\n" + EVENT + "\n");
+    stage.tell(new Event.FilesChosen(List.of(file.toString())));
+    var before = stage.until(now -> now.desk() != null && now.listing().rows().size() == 2);
+
+    stage.tell(
+        new Event.TextEdited(
+            desk(before).row(), desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
+
+    var after =
+        stage.until(
+            now ->
+                call(now).contains("Tchau")
+                    && now.listing().isSettled()
+                    && now.listing().rows().size() == 2);
+    assertTrue(after.source(desk(after).row()).orElseThrow().isInMemory());
+    assertEquals(MESSAGE + "\n" + EVENT + "\n", Files.readString(file));
+  }
+
+  @Test
+  void a_text_without_anything_in_it_is_told() throws Exception {
+    stage.tell(new Event.TextPasted("  \n"));
+
+    var session = stage.until(now -> now.notice() != null);
+    assertEquals("notice.nothing-in-it", Objects.requireNonNull(session.notice()).key());
+  }
+
+  private static dev.blipscope.session.Desk desk(Session session) {
+    return Objects.requireNonNull(session.desk());
+  }
+
+  private static String call(Session session) {
+    var desk = session.desk();
+    var explained = desk == null ? null : desk.reading().explained();
+    return explained == null || explained.call() == null ? "" : explained.call().text();
+  }
+}

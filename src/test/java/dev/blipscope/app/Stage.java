@@ -1,0 +1,58 @@
+package dev.blipscope.app;
+
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Session;
+import dev.blipscope.session.Settings;
+import java.time.InstantSource;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// A session with its effects and without a window, for tests to play on.
+final class Stage implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final LinkedBlockingQueue<Session> seen = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
+  private final Loop loop;
+
+  Stage() {
+    this(Session.first(Settings.USUAL));
+  }
+
+  Stage(Session first) {
+    loop = new Loop(first, seen::add, mistakes::add);
+    loop.perform(new Performer(loop::tell, mistakes::add, InstantSource.system())::perform);
+    loop.start();
+  }
+
+  Stage tell(Event event) {
+    loop.tell(event);
+    return this;
+  }
+
+  /// The first session from now on that is as wanted.
+  Session until(Predicate<Session> wanted) throws InterruptedException {
+    if (wanted.test(loop.session())) {
+      return loop.session();
+    }
+    while (true) {
+      var next = seen.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!mistakes.isEmpty()) {
+        throw new AssertionError("a mistake of ours", mistakes.peek());
+      }
+      if (next == null) {
+        throw new AssertionError("it did not come to it; the last session: " + loop.session());
+      }
+      if (wanted.test(next)) {
+        return next;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}
