@@ -172,16 +172,8 @@ class HouseRulesTest {
       room("session")
           .should(
               knowOnly(
-                  "session",
-                  "shelf",
-                  "share",
-                  "capture",
-                  "inspect",
-                  "check",
-                  "mapping",
-                  "json",
-                  "blip",
-                  "segment"))
+                  "session", "shelf", "share", "capture", "inspect", "check", "mapping", "json",
+                  "blip", "segment"))
           .because("the memory decides by events alone, without window, wire or clock")
           .allowEmptyShould(true);
 
@@ -280,7 +272,9 @@ class HouseRulesTest {
       onlyIn("app", "cli")
           .dependOnClassesThat(
               nameMatching("java\\.lang\\.Thread|java\\.lang\\.Thread[.$].*|java\\.util\\.Timer")
-                  .or(nameMatching("java\\.util\\.concurrent\\..*(Execut|Future|ForkJoin).*")))
+                  .or(
+                      nameMatching(
+                          "java\\.util\\.concurrent\\.(?!Executor$).*(Execut|Future|ForkJoin).*")))
           .because("one place knows what runs beside what: app, and cli for `map --threads`");
 
   @ArchTest
