@@ -57,13 +57,11 @@ final class Looker {
     var inspector = inspector(session);
     var reading = Reading.of(original, inspector, new Reading.Pending());
     String shown = shown(original, reading);
-    tell.accept(
-        new Event.PayloadRead(
-            Desk.of(row, origin(source.get(), batch, row), original, shown)
-                .read(
-                    shown.equals(original)
-                        ? reading
-                        : Reading.of(shown, inspector, new Reading.Pending()))));
+    if (!shown.equals(original)) {
+      reading = Reading.of(shown, inspector, new Reading.Pending());
+    }
+    var origin = origin(source.get(), batch, row);
+    tell.accept(new Event.PayloadRead(Desk.of(row, origin, original, shown, false, reading)));
   }
 
   /// A text that is alone is shown with all that stands around the payload.
@@ -102,23 +100,24 @@ final class Looker {
         new Event.ReadAgain(
             desk.row(),
             desk.version(),
+            desk.text(),
             Reading.of(desk.text(), inspector(session), desk.reading())));
   }
 
-  void readEdit(Session session, Desk desk) throws IOException {
+  void readEdit(Session session, Desk desk, String text) throws IOException {
     var row = desk.row();
     var source = session.source(row);
     var batch = session.deck().batch(row.batch());
     if (source.isEmpty() || batch == null) {
       return;
     }
-    var reading = Reading.of(desk.text(), inspector(session), desk.reading());
+    var reading = Reading.of(text, inspector(session), desk.reading());
     boolean alone = source.get().isInMemory() && batch.size() <= 1;
     int id = alone ? row.batch() : own.computeIfAbsent(row, _ -> opener.nextId());
-    var changed = source.get().inItsPlace(id, desk);
+    var changed = source.get().inItsPlace(id, desk, text);
     tell.accept(
         new Event.EditRead(
-            row, desk.version(), reading, changed, Opener.index(id, changed.name(), desk.text())));
+            row, desk.version(), text, reading, changed, Opener.index(id, changed.name(), text)));
   }
 
   // The list

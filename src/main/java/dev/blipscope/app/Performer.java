@@ -33,9 +33,9 @@ final class Performer {
 
   /// Begins an effect.
   void perform(Session session, Effect effect) {
-    if (effect instanceof Effect.ReadEdit(var desk)) {
+    if (effect instanceof Effect.ReadEdit edit) {
       // What was typed is read in the order in which it was typed.
-      typing.run(desk.row(), () -> guarded(session, new Effect.ReadEdit(desk)));
+      typing.run(edit.desk().row(), () -> guarded(session, edit));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
@@ -59,7 +59,7 @@ final class Performer {
       case Effect.OpenSample(var name) -> opener.sample(name);
       case Effect.Load(var row) -> looker.load(session, row);
       case Effect.Read(var desk) -> looker.readAgain(session, desk);
-      case Effect.ReadEdit(var desk) -> looker.readEdit(session, desk);
+      case Effect.ReadEdit(var desk, var text) -> looker.readEdit(session, desk, text.get());
       case Effect.Arrange(var version) -> arrange(session, version);
       case Effect.Glance(var rows) -> looker.glance(session, rows);
       case Effect.Cancel(var job) -> jobs.cancel(job);

@@ -7,30 +7,50 @@ import dev.blipscope.shelf.RowKey;
 ///
 /// @param origin where it was found
 /// @param original the text as it came
-/// @param text the text as it is shown and edited
+/// @param text the text as it was read last
 /// @param version the number of the last edit; what was found out about an older text is dropped
+/// @param showing the number of the last time that the program, and not a person, set the text
+/// @param covered whether personal data in it is covered, so that it cannot be changed
 public record Desk(
-    RowKey row, Origin origin, String original, String text, long version, Reading reading) {
+    RowKey row,
+    Origin origin,
+    String original,
+    String text,
+    long version,
+    long showing,
+    boolean covered,
+    Reading reading) {
 
-  /// A text that nobody has looked at yet.
-  public static Desk of(RowKey row, Origin origin, String original, String shown) {
-    return new Desk(row, origin, original, shown, 0, new Reading.Pending());
+  /// A payload that was just opened.
+  public static Desk of(
+      RowKey row, Origin origin, String original, String shown, boolean covered, Reading reading) {
+    return new Desk(row, origin, original, shown, 0, 0, covered, reading);
   }
 
-  Desk edited(String changed, long newer) {
-    return new Desk(row, origin, original, changed, newer, reading);
+  /// Somebody typed; what, is known when it was read.
+  Desk edited() {
+    return new Desk(row, origin, original, text, version + 1, showing, covered, reading);
   }
 
-  public Desk read(Reading now) {
-    return new Desk(row, origin, original, text, version, now);
+  /// The text was read.
+  public Desk read(String changed, Reading now) {
+    return new Desk(row, origin, original, changed, version, showing, covered, now);
   }
 
   Desk at(RowKey other) {
-    return new Desk(other, origin, original, text, version, reading);
+    return new Desk(other, origin, original, text, version, showing, covered, reading);
   }
 
-  /// Whether somebody changed more than the layout, or the layout itself.
-  public boolean isEdited() {
-    return version > 0;
+  Desk shownAs(long number) {
+    return new Desk(row, origin, original, text, version, number, covered, reading);
+  }
+
+  /// Where in the text the payload begins, if the payload stands in it to the letter; else -1.
+  public int payloadStart() {
+    if (reading instanceof Reading.Understood(var explained, _, int start, _)
+        && text.startsWith(explained.payload().text(), start)) {
+      return start;
+    }
+    return -1;
   }
 }

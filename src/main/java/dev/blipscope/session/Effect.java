@@ -2,6 +2,7 @@ package dev.blipscope.session;
 
 import dev.blipscope.shelf.RowKey;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Something that is to be done outside of the session. It always ends in an event, also when it
 /// fails.
@@ -26,7 +27,7 @@ public sealed interface Effect {
   record Read(Desk desk) implements Effect {}
 
   /// Inspects the text that was changed, and keeps it in the place of the one before.
-  record ReadEdit(Desk desk) implements Effect {}
+  record ReadEdit(Desk desk, Supplier<String> text) implements Effect {}
 
   /// Works out which payloads are shown, and in which order.
   record Arrange(long version) implements Effect {}

@@ -11,6 +11,7 @@ import dev.blipscope.shelf.RowKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened: a person did it, or an effect came to its end.
@@ -93,14 +94,18 @@ public sealed interface Event {
 
   // What is changed
 
-  record TextEdited(RowKey row, String text) implements Event {}
+  /// Somebody typed.
+  ///
+  /// @param text the whole text; it may take a while to put together, so it is asked for elsewhere
+  record TextEdited(RowKey row, Supplier<String> text) implements Event {}
 
   /// A changed text was read. It may have got a place of its own, beside the text it came with.
-  record EditRead(RowKey row, long version, Reading reading, Source source, Batch batch)
+  record EditRead(
+      RowKey row, long version, String text, Reading reading, Source source, Batch batch)
       implements Event {}
 
   /// The open payload was read anew, by another profile.
-  record ReadAgain(RowKey row, long version, Reading reading) implements Event {}
+  record ReadAgain(RowKey row, long version, String text, Reading reading) implements Event {}
 
   // Profiles
 

@@ -107,6 +107,11 @@ public record Listing(
     return new Listing(version, asked, shown, filter, order, grouped, lines, facets, all);
   }
 
+  /// Without all that was seen.
+  Listing forgettingAll() {
+    return new Listing(version, asked, shown, filter, order, grouped, lines, facets, Map.of());
+  }
+
   /// Without what was seen of a text that changed.
   Listing forgetting(int source) {
     var all = new LinkedHashMap<>(glances);

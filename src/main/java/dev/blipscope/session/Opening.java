@@ -10,25 +10,37 @@ import org.jspecify.annotations.Nullable;
 /// @param lead the one of them that is to be opened; it may still be on its way
 /// @param desk the one that lies open
 /// @param focus what in it is pointed at
-public record Opening(Set<RowKey> chosen, @Nullable RowKey lead, @Nullable Desk desk, Focus focus) {
+/// @param shows how often a payload was opened
+public record Opening(
+    Set<RowKey> chosen, @Nullable RowKey lead, @Nullable Desk desk, Focus focus, long shows) {
 
-  static final Opening NONE = new Opening(Set.of(), null, null, new Focus.Nothing());
+  static final Opening NONE = new Opening(Set.of(), null, null, new Focus.Nothing(), 0);
 
   public Opening {
     chosen = Set.copyOf(chosen);
   }
 
   Opening choosing(Set<RowKey> rows, RowKey first) {
-    return new Opening(rows, first, desk, focus);
+    return new Opening(rows, first, desk, focus, shows);
   }
 
+  /// A payload was opened.
   Opening showing(Desk other) {
-    boolean same = desk != null && desk.row().equals(other.row());
-    return new Opening(chosen, lead, other, same ? focus : new Focus.Nothing());
+    return new Opening(chosen, lead, other.shownAs(shows + 1), new Focus.Nothing(), shows + 1);
+  }
+
+  /// Nothing is looked at.
+  Opening closed() {
+    return new Opening(Set.of(), null, null, new Focus.Nothing(), shows);
+  }
+
+  /// More is known about what lies open.
+  Opening knowing(Desk same) {
+    return new Opening(chosen, lead, same, focus, shows);
   }
 
   Opening pointing(Focus other) {
-    return new Opening(chosen, lead, desk, other);
+    return new Opening(chosen, lead, desk, other, shows);
   }
 
   /// The payload got another place.
@@ -41,6 +53,7 @@ public record Opening(Set<RowKey> chosen, @Nullable RowKey lead, @Nullable Desk 
         was ? Set.of(to) : chosen,
         from.equals(lead) ? to : lead,
         desk != null && desk.row().equals(from) ? desk.at(to) : desk,
-        focus);
+        focus,
+        shows);
   }
 }

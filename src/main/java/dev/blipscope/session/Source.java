@@ -50,10 +50,10 @@ public record Source(
   }
 
   /// A payload of this text after it was changed, as a text of its own.
-  public Source inItsPlace(int otherId, Desk desk) {
+  public Source inItsPlace(int otherId, Desk desk, String changed) {
     var origin = desk.origin();
     int which = id == otherId ? number : origin.index();
-    return new Source(otherId, how, name, which, origin.start(), desk.text(), null);
+    return new Source(otherId, how, name, which, origin.start(), changed, null);
   }
 
   public boolean isInMemory() {

@@ -35,8 +35,8 @@ public final class Update {
       case Event.FocusMoved(var focus) -> Step.to(session.with(session.opening().pointing(focus)));
       case Event.TextEdited edited -> edit(session, edited);
       case Event.EditRead read -> changed(session, read);
-      case Event.ReadAgain(var row, var version, var reading) ->
-          Step.to(read(session, row, version, reading));
+      case Event.ReadAgain(var row, var version, var text, var reading) ->
+          Step.to(read(session, row, version, text, reading));
       case Event.ProfileChosen(var name) -> useProfile(session, name);
       case Event.ProfileRead(var name, var text, var profile) ->
           again(session.with(session.choice().with(KnownProfile.read(name, text, profile))), name);
@@ -57,7 +57,7 @@ public final class Update {
       case Event.Said(var weight, var key, var words) ->
           Step.to(session.with(session.talk().saying(weight, key, words, false)));
       case Event.NoticeSeen() -> Step.to(session.with(heard(session)));
-      case Event.SettingsChanged(var settings) -> Step.to(session.with(settings));
+      case Event.SettingsChanged(var settings) -> like(session, settings);
       case Event.ExportAsked(var export, var file) ->
           Step.to(session, new Effect.Write(export, file));
       case Event.EraseAsked() -> erase(session);
@@ -171,7 +171,7 @@ public final class Update {
 
   private static Step choose(Session session, Set<RowKey> rows, @Nullable RowKey lead) {
     if (lead == null) {
-      return Step.to(session.with(Opening.NONE));
+      return Step.to(session.with(session.opening().closed()));
     }
     var next = session.with(session.opening().choosing(rows, lead));
     var desk = session.desk();
@@ -191,11 +191,13 @@ public final class Update {
 
   private static Step edit(Session session, Event.TextEdited edited) {
     var desk = session.desk();
-    if (desk == null || !desk.row().equals(edited.row()) || desk.text().equals(edited.text())) {
+    if (desk == null || !desk.row().equals(edited.row()) || desk.covered()) {
       return Step.to(session);
     }
-    var changed = desk.edited(edited.text(), desk.version() + 1);
-    return Step.to(session.with(session.opening().showing(changed)), new Effect.ReadEdit(changed));
+    var changed = desk.edited();
+    return Step.to(
+        session.with(session.opening().knowing(changed)),
+        new Effect.ReadEdit(changed, edited.text()));
   }
 
   private static Step changed(Session session, Event.EditRead read) {
@@ -203,14 +205,15 @@ public final class Update {
     var known = session.with(session.pile().replacing(read.row(), read.source(), read.batch()));
     var place = new RowKey(id, read.row().batch() == id ? read.row().row() : 0);
     var moved = known.with(known.opening().moved(read.row(), place));
-    return arrange(
-        read(moved.with(moved.listing().forgetting(id)), place, read.version(), read.reading()));
+    var next = moved.with(moved.listing().forgetting(id));
+    return arrange(read(next, place, read.version(), read.text(), read.reading()));
   }
 
-  private static Session read(Session session, RowKey row, long version, Reading reading) {
+  private static Session read(
+      Session session, RowKey row, long version, String text, Reading reading) {
     var desk = session.desk();
     return desk != null && desk.row().equals(row) && desk.version() == version
-        ? session.with(session.opening().showing(desk.read(reading)))
+        ? session.with(session.opening().knowing(desk.read(text, reading)))
         : session;
   }
 
@@ -254,6 +257,19 @@ public final class Update {
   private static Step closeProfile(Session session, String name) {
     var next = session.with(session.choice().without(name)).with(session.settings().without(name));
     return session.profile().equals(name) ? again(next, next.profile()) : Step.to(next);
+  }
+
+  // What a person likes
+
+  /// What is covered is covered before anybody looks at it, so all that is seen is read anew.
+  private static Step like(Session session, Settings settings) {
+    var next = session.with(settings);
+    if (settings.presenting() == session.settings().presenting()) {
+      return Step.to(next);
+    }
+    var unseen = next.with(next.listing().forgettingAll());
+    var lead = session.opening().lead();
+    return lead == null ? Step.to(unseen) : Step.to(unseen, new Effect.Load(lead));
   }
 
   // What leaves

@@ -59,7 +59,7 @@ class PasteTest {
 
     stage.tell(
         new Event.TextEdited(
-            desk(before).row(), desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
+            desk(before).row(), () -> desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
 
     var after = stage.until(now -> call(now).contains("Tchau") && now.listing().isSettled());
     assertEquals(before.listing().rows().key(0), after.listing().rows().key(0));
@@ -72,7 +72,8 @@ class PasteTest {
     var before = stage.until(now -> now.desk() != null);
 
     stage.tell(
-        new Event.TextEdited(desk(before).row(), desk(before).text().replace("\"Oi\"", "\"Oi")));
+        new Event.TextEdited(
+            desk(before).row(), () -> desk(before).text().replace("\"Oi\"", "\"Oi")));
 
     var after = stage.until(now -> now.desk() != null && desk(now).reading().isBroken());
     assertTrue(call(after).contains("Message Received"));
@@ -112,7 +113,7 @@ class PasteTest {
 
     stage.tell(
         new Event.TextEdited(
-            desk(before).row(), desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
+            desk(before).row(), () -> desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
 
     var after =
         stage.until(
