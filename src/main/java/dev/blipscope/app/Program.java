@@ -17,7 +17,9 @@ public final class Program extends Application {
     var loop = new Loop(latest.shown().get(), latest::publish, Mistakes::note);
     loop.perform(new Performer(loop::tell, Mistakes::note, InstantSource.system())::perform);
     loop.start();
-    var frame = new Frame(latest.shown(), loop::tell, Locale.getDefault(), 1280, 800);
+    var frame =
+        new Frame(
+            latest.shown(), loop::tell, Locale.getDefault(), Thread::startVirtualThread, 1280, 800);
     stage.setTitle("Blipscope");
     stage.setScene(frame.scene());
     stage.show();

@@ -7,6 +7,7 @@ import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -24,6 +25,7 @@ public final class Frame {
   private final ReadOnlyObjectProperty<Session> session;
   private final Consumer<Event> dispatch;
   private final Locale systemLanguage;
+  private final Executor worker;
   private final StackPane root = new StackPane();
   private final Scene scene;
 
@@ -31,11 +33,13 @@ public final class Frame {
       ReadOnlyObjectProperty<Session> session,
       Consumer<Event> dispatch,
       Locale systemLanguage,
+      Executor worker,
       double width,
       double height) {
     this.session = session;
     this.dispatch = dispatch;
     this.systemLanguage = systemLanguage;
+    this.worker = worker;
     this.scene = new Scene(root, width, height);
     scene
         .getStylesheets()
@@ -65,7 +69,7 @@ public final class Frame {
   }
 
   private void speak(Settings.Language language) {
-    var models = new Models(session, dispatch, Words.in(locale(language, systemLanguage)));
+    var models = new Models(session, dispatch, Words.in(locale(language, systemLanguage)), worker);
     root.getChildren().setAll(View.WORKBENCH.load(models.words(), models::controller));
   }
 

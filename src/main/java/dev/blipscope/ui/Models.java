@@ -2,6 +2,7 @@ package dev.blipscope.ui;
 
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
@@ -13,11 +14,15 @@ public final class Models {
   private final ListViewModel list;
   private final PayloadViewModel payload;
   private final CallsViewModel calls;
+  private final Executor worker;
 
   /// @param session what is shown; changes on the JavaFX thread only
   /// @param dispatch tells what happened
-  public Models(ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {
+  /// @param worker takes what is too much for the JavaFX thread
+  public Models(
+      ObservableValue<Session> session, Consumer<Event> dispatch, Words words, Executor worker) {
     this.words = words;
+    this.worker = worker;
     this.workbench = new WorkbenchViewModel(session, dispatch, words);
     this.list = new ListViewModel(session, dispatch, words);
     this.payload = new PayloadViewModel(session, dispatch, words);
@@ -53,7 +58,7 @@ public final class Models {
       return new ListController(list);
     }
     if (wanted == PayloadController.class) {
-      return new PayloadController(payload);
+      return new PayloadController(payload, worker);
     }
     if (wanted == CallsController.class) {
       return new CallsController(calls);

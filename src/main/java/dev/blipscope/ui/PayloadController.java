@@ -1,15 +1,95 @@
 package dev.blipscope.ui;
 
+import dev.blipscope.ui.control.JsonEditor;
+import java.util.concurrent.Executor;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
 /// Joins `payload.fxml` to its view model, and does nothing else.
 public final class PayloadController {
 
   private final PayloadViewModel model;
+  private final Executor worker;
 
-  public PayloadController(PayloadViewModel model) {
+  @FXML private JsonEditor editor;
+  @FXML private Label kind;
+  @FXML private ToggleButton why;
+  @FXML private VBox reasons;
+  @FXML private VBox evidence;
+  @FXML private ListView<FindingLine> findings;
+
+  private long shown;
+
+  /// @param worker takes what is too much for the JavaFX thread
+  @SuppressWarnings("NullAway.Init") // FXML fills the fields.
+  public PayloadController(PayloadViewModel model, Executor worker) {
     this.model = model;
+    this.worker = worker;
   }
 
   public PayloadViewModel getModel() {
     return model;
+  }
+
+  @FXML
+  private void initialize() {
+    editor.setWorker(worker);
+    editor.setLocale(model.words().locale());
+    editor.setTitle(model.words().text("payload.editor"));
+    editor.setOnEdit(snapshot -> model.edit(snapshot::text));
+    editor.setOnCaret(model::point);
+    model
+        .kindStyleProperty()
+        .subscribe(style -> kind.getStyleClass().setAll("label", "kind", style));
+    reasons.visibleProperty().bind(why.selectedProperty());
+    reasons.managedProperty().bind(why.selectedProperty());
+    model.evidenceProperty().subscribe(this::explain);
+    findings.setCellFactory(_ -> new FindingCell(model.words()));
+    model.findingsProperty().subscribe(lines -> findings.getItems().setAll(lines));
+    findings
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            line -> {
+              if (line != null) {
+                model.point(line);
+              }
+            });
+    model.showingProperty().subscribe(showing -> showing.ifPresent(this::show));
+    model.marksProperty().subscribe(editor::setMarks);
+    model
+        .revealedProperty()
+        .subscribe(place -> place.ifPresent(known -> editor.reveal(known.start(), known.end())));
+  }
+
+  private void show(PayloadViewModel.Showing showing) {
+    if (showing.number() != shown) {
+      shown = showing.number();
+      editor.show(showing.text());
+    }
+  }
+
+  private void explain(java.util.List<EvidenceLine> lines) {
+    evidence
+        .getChildren()
+        .setAll(
+            lines.stream()
+                .map(
+                    line -> {
+                      var label = new Label(line.text());
+                      label.getStyleClass().add(line.present() ? "present" : "missing");
+                      label.setWrapText(true);
+                      return label;
+                    })
+                .toList());
+  }
+
+  /// Applies the edit that mends the text; it can be undone like any other.
+  @FXML
+  public void mend() {
+    model.mend().ifPresent(mend -> editor.edit(mend.from(), mend.to(), mend.text()));
   }
 }

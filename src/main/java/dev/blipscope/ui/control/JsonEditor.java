@@ -382,6 +382,17 @@ public final class JsonEditor extends BorderPane {
     search.select(Math.min(entry.start(), end), end);
   }
 
+  /// Changes a stretch of the text as if a person had typed, so that it can be undone.
+  public void edit(int start, int end, String text) {
+    if (!isViewing()) {
+      int to = Math.min(ends.shown(end), area.getLength());
+      area.getUndoManager().preventMerge();
+      area.replaceText(Math.min(ends.shown(start), to), to, text);
+      area.getUndoManager().preventMerge();
+      area.requestFollowCaret();
+    }
+  }
+
   /// Lays the text out for the eye, in one step that can be undone; a broken text stays as it is.
   public void format() {
     if (!isEditable() || isViewing()) {
