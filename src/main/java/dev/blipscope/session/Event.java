@@ -152,6 +152,15 @@ public sealed interface Event {
 
   record SettingsChanged(Settings settings) implements Event {}
 
+  /// Dividers or the window were moved.
+  ///
+  /// @param places where what stands now, under the names of [Settings#places]
+  record Placed(Map<String, Double> places) implements Event {
+    public Placed {
+      places = Map.copyOf(places);
+    }
+  }
+
   // What leaves
 
   record ExportAsked(Export export, String file) implements Event {}

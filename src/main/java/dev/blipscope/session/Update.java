@@ -4,6 +4,7 @@ import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public final class Update {
           Step.to(session.with(session.talk().saying(weight, key, words, false)));
       case Event.NoticeSeen() -> Step.to(session.with(heard(session)));
       case Event.SettingsChanged(var settings) -> like(session, settings);
+      case Event.Placed(var places) -> Step.to(session.with(placed(session.settings(), places)));
       case Event.ExportAsked(var export, var file) ->
           Step.to(session, new Effect.Write(export, file));
       case Event.EraseAsked() -> erase(session);
@@ -252,6 +254,13 @@ public final class Update {
     return known == null
         ? Step.to(session)
         : Step.to(session, new Effect.SaveProfile(file, known.text()));
+  }
+
+  private static Settings placed(Settings settings, Map<String, Double> places) {
+    for (var place : places.entrySet()) {
+      settings = settings.placed(place.getKey(), place.getValue());
+    }
+    return settings;
   }
 
   private static Step closeProfile(Session session, String name) {

@@ -6,28 +6,45 @@ import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /// The scene of the window: shows the views in the language, the colours and the size that a person
 /// asked for, and shows them anew when that changes.
 public final class Frame {
 
+  /// The names under which the size of the window is remembered.
+  public static final String WIDTH = "window.width";
+
+  public static final String HEIGHT = "window.height";
+
   private static final double USUAL_FONT_SIZE = 13;
+  private static final double PRESENTED = 1.25;
+  private static final Duration RESTING = Duration.millis(400);
 
   private final ReadOnlyObjectProperty<Session> session;
   private final Consumer<Event> dispatch;
   private final Locale systemLanguage;
   private final Executor worker;
+  private final BiFunction<Scene, Words, Asking> asking;
   private final StackPane root = new StackPane();
   private final Scene scene;
+  private final PauseTransition resting = new PauseTransition(RESTING);
+  private ObjectProperty<Session> shown;
+  private Models models;
 
   public Frame(
       ReadOnlyObjectProperty<Session> session,
@@ -36,7 +53,20 @@ public final class Frame {
       Executor worker,
       double width,
       double height) {
+    this(session, dispatch, systemLanguage, worker, width, height, WindowAsking::new);
+  }
+
+  /// @param asking what asks for files and decisions, in one language
+  Frame(
+      ReadOnlyObjectProperty<Session> session,
+      Consumer<Event> dispatch,
+      Locale systemLanguage,
+      Executor worker,
+      double width,
+      double height,
+      BiFunction<Scene, Words, Asking> asking) {
     this.session = session;
+    this.asking = asking;
     this.dispatch = dispatch;
     this.systemLanguage = systemLanguage;
     this.worker = worker;
@@ -46,7 +76,9 @@ public final class Frame {
         .add(Objects.requireNonNull(Frame.class.getResource("theme.css")).toExternalForm());
     var language = session.map(now -> now.settings().language());
     var theme = session.map(now -> now.settings().theme());
-    var scale = session.map(now -> now.settings().scale());
+    var scale = session.map(now -> scale(now.settings()));
+    shown = new SimpleObjectProperty<>(session.get());
+    models = models(language.getValue());
     language.subscribe(this::speak);
     theme.subscribe(this::paint);
     scale.subscribe(this::scale);
@@ -59,6 +91,23 @@ public final class Frame {
     return scene;
   }
 
+  /// Shows a newcomer around, and remembers the size of the window from now on.
+  public void welcome() {
+    scene.widthProperty().subscribe(resting::playFromStart);
+    scene.heightProperty().subscribe(resting::playFromStart);
+    resting.setOnFinished(
+        _ ->
+            dispatch.accept(
+                new Event.Placed(Map.of(WIDTH, scene.getWidth(), HEIGHT, scene.getHeight()))));
+    var now = session.get();
+    if (!now.settings().toured()) {
+      if (now.desk() == null) {
+        models.workbench().openFirstSample();
+      }
+      models.tour().begin();
+    }
+  }
+
   /// The language that the texts are in.
   static Locale locale(Settings.Language language, Locale system) {
     return switch (language) {
@@ -69,8 +118,17 @@ public final class Frame {
   }
 
   private void speak(Settings.Language language) {
-    var models = new Models(session, dispatch, Words.in(locale(language, systemLanguage)), worker);
+    models = models(language);
     root.getChildren().setAll(View.WORKBENCH.load(models.words(), models::controller));
+  }
+
+  /// New view models; those that were shown before hear no more of the session.
+  private Models models(Settings.Language language) {
+    shown.unbind();
+    shown = new SimpleObjectProperty<>(session.get());
+    shown.bind(session);
+    var words = Words.in(locale(language, systemLanguage));
+    return new Models(shown, dispatch, words, worker, asking.apply(scene, words));
   }
 
   private void paint(Settings.Theme theme) {
@@ -86,6 +144,10 @@ public final class Frame {
             : new PrimerLight().getUserAgentStylesheet());
     root.getStyleClass().removeAll("dark", "light");
     root.getStyleClass().add(dark ? "dark" : "light");
+  }
+
+  private static double scale(Settings settings) {
+    return settings.scale() * (settings.presenting() ? PRESENTED : 1);
   }
 
   private void scale(double scale) {

@@ -10,7 +10,13 @@ import javafx.beans.value.ObservableValue;
 public final class Models {
 
   private final Words words;
+  private final Commands commands = new Commands();
   private final WorkbenchViewModel workbench;
+  private final StatusViewModel status;
+  private final NoticeViewModel notice;
+  private final PaletteViewModel palette;
+  private final TourViewModel tour;
+  private final SheetViewModel sheet;
   private final ListViewModel list;
   private final PayloadViewModel payload;
   private final CallsViewModel calls;
@@ -19,11 +25,21 @@ public final class Models {
   /// @param session what is shown; changes on the JavaFX thread only
   /// @param dispatch tells what happened
   /// @param worker takes what is too much for the JavaFX thread
+  /// @param asking asks for files and decisions
   public Models(
-      ObservableValue<Session> session, Consumer<Event> dispatch, Words words, Executor worker) {
+      ObservableValue<Session> session,
+      Consumer<Event> dispatch,
+      Words words,
+      Executor worker,
+      Asking asking) {
     this.words = words;
     this.worker = worker;
-    this.workbench = new WorkbenchViewModel(session, dispatch, words);
+    this.workbench = offering(new WorkbenchViewModel(session, dispatch, words, asking));
+    this.status = new StatusViewModel(session, dispatch, words);
+    this.notice = new NoticeViewModel(session, dispatch, words, commands);
+    this.palette = offering(new PaletteViewModel(workbench, commands));
+    this.tour = offering(new TourViewModel(session, dispatch, words));
+    this.sheet = offering(new SheetViewModel(words, commands));
     this.list = new ListViewModel(session, dispatch, words);
     this.payload = new PayloadViewModel(session, dispatch, words);
     this.calls = new CallsViewModel(session, dispatch, words);
@@ -31,6 +47,15 @@ public final class Models {
 
   public Words words() {
     return words;
+  }
+
+  /// What the commands do.
+  public Commands commands() {
+    return commands;
+  }
+
+  TourViewModel tour() {
+    return tour;
   }
 
   public WorkbenchViewModel workbench() {
@@ -49,10 +74,36 @@ public final class Models {
     return calls;
   }
 
-  /// Makes the controller of a view.
+  /// Makes the controller of a view; one that answers to commands says so at once.
   public Object controller(Class<?> wanted) {
+    return offering(make(wanted));
+  }
+
+  private <T> T offering(T part) {
+    if (part instanceof Offering some) {
+      some.offer(commands);
+    }
+    return part;
+  }
+
+  private Object make(Class<?> wanted) {
     if (wanted == WorkbenchController.class) {
-      return new WorkbenchController(workbench);
+      return new WorkbenchController(workbench, commands);
+    }
+    if (wanted == StatusController.class) {
+      return new StatusController(status, new Menus(workbench, commands), commands, words);
+    }
+    if (wanted == NoticeController.class) {
+      return new NoticeController(notice);
+    }
+    if (wanted == PaletteController.class) {
+      return new PaletteController(palette);
+    }
+    if (wanted == TourController.class) {
+      return new TourController(tour);
+    }
+    if (wanted == SheetController.class) {
+      return new SheetController(sheet);
     }
     if (wanted == ListController.class) {
       return new ListController(list);

@@ -14,7 +14,12 @@ public enum View {
   WORKBENCH,
   LIST,
   PAYLOAD,
-  CALLS;
+  CALLS,
+  STATUS,
+  NOTICE,
+  PALETTE,
+  TOUR,
+  SHEET;
 
   URL file() {
     return Objects.requireNonNull(

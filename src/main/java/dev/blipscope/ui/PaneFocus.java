@@ -1,0 +1,77 @@
+package dev.blipscope.ui;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/// Walks from pane to pane, and comes back to where one was in each.
+final class PaneFocus {
+
+  private final List<? extends Parent> panes;
+  private final Map<Parent, Node> last = new HashMap<>();
+
+  PaneFocus(List<? extends Parent> panes) {
+    this.panes = panes;
+    panes.getFirst().sceneProperty().subscribe(this::follow);
+  }
+
+  private void follow(@Nullable Scene scene) {
+    if (scene != null) {
+      scene.focusOwnerProperty().subscribe(this::remember);
+    }
+  }
+
+  private void remember(@Nullable Node owner) {
+    if (owner != null) {
+      panes.stream().filter(pane -> isIn(pane, owner)).forEach(pane -> last.put(pane, owner));
+    }
+  }
+
+  /// Goes some panes on, round and round.
+  void move(int by) {
+    var scene = panes.getFirst().getScene();
+    var owner = scene.getFocusOwner();
+    int here = -1;
+    for (int i = 0; i < panes.size(); i++) {
+      if (owner != null && isIn(panes.get(i), owner)) {
+        here = i;
+      }
+    }
+    int from = here < 0 && by < 0 ? 0 : here;
+    enter(panes.get(Math.floorMod(from + by, panes.size())));
+  }
+
+  void enter(Parent pane) {
+    Optional.ofNullable(last.get(pane))
+        .filter(node -> node.getScene() == pane.getScene() && isReachable(node))
+        .or(() -> first(pane))
+        .orElse(pane)
+        .requestFocus();
+  }
+
+  private static Optional<Node> first(Parent pane) {
+    return pane.getChildrenUnmodifiable().stream()
+        .filter(node -> node.isVisible() && !node.isDisabled())
+        .flatMap(
+            node ->
+                node.isFocusTraversable()
+                    ? Stream.of(node)
+                    : node instanceof Parent parent ? first(parent).stream() : Stream.empty())
+        .findFirst();
+  }
+
+  private static boolean isReachable(Node node) {
+    return Stream.iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible)
+        && !node.isDisabled();
+  }
+
+  private static boolean isIn(Parent pane, Node node) {
+    return Stream.iterate(node, it -> it != null, Node::getParent).anyMatch(it -> it == pane);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.blipscope.ui;
+
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Session;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// A short walk through the window, one thing after the other.
+public final class TourViewModel implements Offering {
+
+  private final ObservableValue<Session> session;
+  private final Consumer<Event> dispatch;
+  private final Words words;
+  private final ObjectProperty<@Nullable Stop> stop = new SimpleObjectProperty<>();
+
+  /// What is pointed at, in the order of the walk.
+  enum Stop {
+    LIST("listPane", Command.PASTE),
+    PAYLOAD("payloadPane"),
+    CALLS("callsPane"),
+    COMMANDS("toolbar", Command.OPEN_PALETTE, Command.NEXT_PANE);
+
+    private final String anchor;
+    private final List<Command> named;
+
+    Stop(String anchor, Command... named) {
+      this.anchor = anchor;
+      this.named = List.of(named);
+    }
+
+    /// The commands whose keys it names.
+    List<Command> named() {
+      return named;
+    }
+
+    /// The id of what it points at.
+    String anchor() {
+      return anchor;
+    }
+
+    boolean isLast() {
+      return ordinal() == values().length - 1;
+    }
+  }
+
+  public TourViewModel(ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {
+    this.session = session;
+    this.dispatch = dispatch;
+    this.words = words;
+  }
+
+  @Override
+  public void offer(Commands commands) {
+    commands.on(Command.TOUR, this::begin);
+  }
+
+  // What is shown
+
+  /// Where the walk is; nothing if there is none.
+  ObservableValue<@Nullable Stop> stop() {
+    return stop;
+  }
+
+  String title(Stop at) {
+    return words.text("tour." + at.name().toLowerCase(Locale.ROOT) + ".title");
+  }
+
+  String text(Stop at) {
+    return words.text(
+        "tour." + at.name().toLowerCase(Locale.ROOT) + ".text",
+        at.named().stream().map(TourViewModel::keys).toArray());
+  }
+
+  private static String keys(Command command) {
+    return command.shownKeys().orElseThrow().getDisplayText();
+  }
+
+  String next(Stop at) {
+    return words.text(at.isLast() ? "tour.done" : "tour.next");
+  }
+
+  String progress(Stop at) {
+    return words.text("tour.progress", at.ordinal() + 1, Stop.values().length);
+  }
+
+  // What can be done
+
+  void begin() {
+    stop.set(Stop.LIST);
+  }
+
+  void next() {
+    var at = stop.get();
+    if (at == null || at.isLast()) {
+      end();
+    } else {
+      stop.set(Stop.values()[at.ordinal() + 1]);
+    }
+  }
+
+  void back() {
+    var at = stop.get();
+    if (at != null && at.ordinal() > 0) {
+      stop.set(Stop.values()[at.ordinal() - 1]);
+    }
+  }
+
+  /// Ends the walk, wherever it is.
+  void end() {
+    stop.set(null);
+    var settings = session.getValue().settings();
+    if (!settings.toured()) {
+      dispatch.accept(new Event.SettingsChanged(settings.afterTour()));
+    }
+  }
+}
