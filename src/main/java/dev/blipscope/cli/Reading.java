@@ -6,6 +6,7 @@ import dev.blipscope.capture.Inputs;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.inspect.Origin;
+import dev.blipscope.inspect.Texts;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,10 +20,12 @@ final class Reading {
   }
 
   private final Shell shell;
+  private final Texts texts;
   private final Inspector inspector;
 
   Reading(Shell shell, Inspector inspector) {
     this.shell = shell;
+    this.texts = shell.texts();
     this.inspector = inspector;
   }
 
@@ -79,6 +82,6 @@ final class Reading {
   }
 
   private String recognised(Form form) {
-    return shell.texts().text("recognised." + form.name());
+    return texts.text("recognised." + form.name());
   }
 }

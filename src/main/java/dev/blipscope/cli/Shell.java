@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// Where the command line reads and writes, and in which language it speaks.
 ///
@@ -20,25 +19,17 @@ record Shell(
     boolean coloured,
     Locale locale) {
 
-  private static final String MESSAGES = "dev.blipscope.cli.messages";
-
   Texts texts() {
     return Texts.in(locale);
   }
 
+  Messages messages() {
+    return Messages.in(locale);
+  }
+
   /// One message in the language of the shell, its placeholders filled.
   String message(String key, Object... words) {
-    String text =
-        ResourceBundle.getBundle(
-                MESSAGES,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES))
-            .getString(key);
-    for (int i = 0; i < words.length; i++) {
-      text = text.replace("{" + i + "}", Plain.text(words[i].toString()));
-    }
-    return text;
+    return messages().text(key, words);
   }
 
   void complain(String key, Object... words) {
