@@ -1,7 +1,6 @@
 package dev.blipscope.cli;
 
 import dev.blipscope.capture.Feed;
-import dev.blipscope.capture.Form;
 import dev.blipscope.capture.Inputs;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
@@ -76,12 +75,16 @@ final class Reading {
       if (!inspection.isFine()) {
         code = ExitCode.SOME_ERRORS;
       }
-      reader.take(
-          new Origin(name, feed.index(), feed.place(), recognised(feed.form())), inspection);
+      reader.take(new Origin(name, feed.index(), feed.place(), recognised(feed)), inspection);
     }
   }
 
-  private String recognised(Form form) {
-    return texts.text("recognised." + form.name());
+  /// The form of a text, and what it was packed in, from the inside out.
+  private String recognised(Feed feed) {
+    String said = texts.text("recognised." + feed.form().name());
+    for (var packaging : feed.packaging().reversed()) {
+      said = texts.text("packaging." + packaging.name(), said);
+    }
+    return said;
   }
 }

@@ -37,6 +37,7 @@ public final class Texts {
           Map.entry(Code.FIELD_MISSING, List.of("", "kind.")),
           Map.entry(Code.FIELD_TYPE, List.of("", "json-type.", "json-type.")),
           Map.entry(Code.IDENTITY_MISSING, List.of("kind.")),
+          Map.entry(Code.WAREHOUSE_MANGLED, List.of("", "warehouse-name.")),
           Map.entry(Code.DIRECTION_ASSUMED, List.of("direction.row.", "direction.")));
 
   private final ResourceBundle bundle;

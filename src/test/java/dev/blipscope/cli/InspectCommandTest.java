@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +91,27 @@ class InspectCommandTest {
     assertEquals("json.invalid", one.at("/findings/0/code").asString());
     assertEquals("warning", one.at("/findings/0/severity").asString());
     assertEquals("[0,1]", one.at("/findings/0/mend/range").toString());
+  }
+
+  @Test
+  void what_the_payloads_were_packed_in_is_said_from_the_inside_out() throws IOException {
+    var zip = new ByteArrayOutputStream();
+    try (var entries = new ZipOutputStream(zip)) {
+      entries.putNextEntry(new ZipEntry("a.json.gz"));
+      try (var gzip = new GZIPOutputStream(entries)) {
+        gzip.write("\uFEFF{}".getBytes(StandardCharsets.UTF_16LE));
+      }
+    }
+
+    assertEquals(
+        "one JSON object, in UTF-16, gzip-compressed, in a zip",
+        JSON.readTree(Told.with(zip.toByteArray(), "inspect", "--json").out())
+            .at("/recognised")
+            .asString());
+    assertTrue(
+        Told.with(zip.toByteArray(), "--lang", "pt-BR", "inspect")
+            .out()
+            .contains("um objeto JSON, em UTF-16, comprimido com gzip, em um zip"));
   }
 
   @Test
