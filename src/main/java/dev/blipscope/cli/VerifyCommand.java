@@ -32,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean accept;
 
   @Parameters(paramLabel = "DIRS|FILES", arity = "1..*", descriptionKey = "samples")
-  private List<Path> paths = new ArrayList<>();
+  private List<String> names = new ArrayList<>();
 
   private final Shell shell;
   private final PrintStream out;
@@ -53,9 +53,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (var path : paths) {
-      if (!Files.exists(path)) {
-        shell.complain("unreadable.MISSING", path);
+    for (String name : names) {
+      var path = FileName.path(name).orElse(null);
+      if (path == null || !Files.exists(path)) {
+        shell.complain("unreadable.MISSING", name);
         failed = true;
       } else {
         for (var sample : samples(path)) {

@@ -128,7 +128,8 @@ class WarehouseChecksTest {
         List.of("warning warehouse.mangled /event [men_aberto, table]"),
         told("{'type':'track','event':'Menú aberto'}"));
     assertEquals(
-        List.of("warning warehouse.mangled /event [, table]"), told("{'type':'track','event':'日本'}"));
+        List.of("warning warehouse.mangled /event [, table]"),
+        told("{'type':'track','event':'日本'}"));
     assertEquals(List.of(), told("{'type':'track','event':5}"));
   }
 
