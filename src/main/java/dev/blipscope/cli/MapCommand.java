@@ -74,7 +74,7 @@ final class MapCommand implements Callable<Integer> {
     } catch (Choices.Refused refused) {
       return refused.exitCode();
     }
-    if (output == null) {
+    if (output == null || output.equals("-")) {
       return map(order, shell.out());
     }
     if (isInput(output)) {
@@ -118,9 +118,7 @@ final class MapCommand implements Callable<Integer> {
           }
         }
       }
-      if (opened.skipped() > 0) {
-        shell.complain("skipped", opened.skipped());
-      }
+      Reading.tellWhatWasPassedOver(opened, shell);
     } finally {
       progress.finish();
       complaints.finish();

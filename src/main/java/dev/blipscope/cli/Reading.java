@@ -48,11 +48,19 @@ final class Reading {
                   }
                 });
       }
-      if (inputs.skipped() > 0) {
-        shell.complain("skipped", inputs.skipped());
-      }
+      tellWhatWasPassedOver(inputs, shell);
     }
     return code;
+  }
+
+  /// Silence about a folder with nothing in it could be taken for success.
+  static void tellWhatWasPassedOver(Inputs inputs, Shell shell) {
+    if (inputs.skipped() > 0) {
+      shell.complain(inputs.skipped() == 1 ? "skipped.one" : "skipped", inputs.skipped());
+    }
+    if (inputs.opened() == 0) {
+      shell.complain("nothing");
+    }
   }
 
   private int read(String name, Feed feed, Reader reader) throws IOException {

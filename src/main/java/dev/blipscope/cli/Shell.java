@@ -9,12 +9,14 @@ import java.util.Locale;
 /// Where the command line reads and writes, and in which language it speaks.
 ///
 /// @param outIsTerminal whether a person looks at what is printed
+/// @param outIsPipe whether another program reads what is printed
 /// @param errIsTerminal whether a person looks at the messages
 record Shell(
     InputStream in,
     OutputStream out,
     PrintStream err,
     boolean outIsTerminal,
+    boolean outIsPipe,
     boolean errIsTerminal,
     boolean coloured,
     Locale locale) {
@@ -30,6 +32,14 @@ record Shell(
   /// One message in the language of the shell, its placeholders filled.
   String message(String key, Object... words) {
     return messages().text(key, words);
+  }
+
+  /// Says that standard output failed; but a program that has read enough is no trouble, as with
+  /// `| head`.
+  void complainOfOutput() {
+    if (!outIsPipe) {
+      complain("output.lost");
+    }
   }
 
   void complain(String key, Object... words) {

@@ -4,6 +4,7 @@ import dev.blipscope.check.Finding;
 import dev.blipscope.check.Severity;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Origin;
+import dev.blipscope.inspect.Spot;
 import dev.blipscope.inspect.Texts;
 import dev.blipscope.inspect.Trace;
 import dev.blipscope.json.Doc;
@@ -39,7 +40,7 @@ final class TextReport {
   }
 
   void print(Origin origin, Inspection inspection) throws IOException {
-    int payloads = inspection.doc() == null ? 0 : 1;
+    int payloads = inspection.detection() == null ? 0 : 1;
     bySource.merge(
         origin.source(),
         new Counted(origin.recognised(), payloads, inspection.isFine() ? 1 : 0),
@@ -163,7 +164,7 @@ final class TextReport {
   private String line(Trace trace, Inspection inspection, Doc call) {
     var from = new StringBuilder();
     for (var spot : trace.from()) {
-      from.append(from.isEmpty() ? " <- " : ", ").append(Plain.text(spot.pointer()));
+      from.append(from.isEmpty() ? " <- " : ", ").append(place(spot));
     }
     return Plain.text(trace.to())
         + "  "
@@ -175,6 +176,10 @@ final class TextReport {
                 + " ["
                 + messages.text("report.basis." + trace.grounds().basis().word())
                 + "]");
+  }
+
+  private String place(Spot spot) {
+    return spot.pointer().isEmpty() ? messages.text("report.whole") : Plain.text(spot.pointer());
   }
 
   private static String value(Trace trace, @Nullable Doc payload, Doc call) {
@@ -211,7 +216,11 @@ final class TextReport {
         (source, counted) ->
             say(
                 messages.text(
-                    counted.payloads == 1 ? "report.one" : "report.many",
+                    switch (counted.payloads) {
+                      case 0 -> "report.none";
+                      case 1 -> "report.one";
+                      default -> "report.many";
+                    },
                     source,
                     Integer.toString(counted.payloads),
                     counted.recognised,

@@ -69,7 +69,15 @@ final class VerifyCommand implements Callable<Integer> {
             ? shell.message("verify.accepted", accepted, same)
             : shell.message("verify.summary", same, different));
     out.flush();
-    if (failed || out.checkError()) {
+    if (out.checkError()) {
+      shell.complainOfOutput();
+      return ExitCode.CANNOT_READ_OR_WRITE;
+    }
+    if (!failed && same + different + accepted == 0) {
+      shell.complain("verify.none");
+      return ExitCode.CANNOT_READ_OR_WRITE;
+    }
+    if (failed) {
       return ExitCode.CANNOT_READ_OR_WRITE;
     }
     return different > 0 ? ExitCode.SOME_ERRORS : ExitCode.FINE;
