@@ -3,6 +3,7 @@ package dev.blipscope.cli;
 import dev.blipscope.check.Finding;
 import dev.blipscope.inspect.Texts;
 import dev.blipscope.json.Place;
+import dev.blipscope.json.Plain;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.TreeMap;

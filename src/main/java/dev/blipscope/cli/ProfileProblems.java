@@ -1,5 +1,6 @@
 package dev.blipscope.cli;
 
+import dev.blipscope.json.Plain;
 import dev.blipscope.mapping.ProfileProblem;
 
 /// Tells what is wrong with a profile file.

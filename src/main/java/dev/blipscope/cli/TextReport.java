@@ -9,6 +9,7 @@ import dev.blipscope.inspect.Texts;
 import dev.blipscope.inspect.Trace;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Name;
+import dev.blipscope.json.Plain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.blipscope.cli;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.json.Difference;
+import dev.blipscope.json.Plain;
 import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.Profiles;
 import dev.blipscope.segment.Target;

@@ -1,4 +1,4 @@
-package dev.blipscope.cli;
+package dev.blipscope.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

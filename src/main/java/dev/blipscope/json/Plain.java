@@ -1,14 +1,14 @@
-package dev.blipscope.cli;
+package dev.blipscope.json;
 
 /// Makes a text safe to look at: whatever would move a cursor, hide or turn letters around is shown
 /// as a token instead.
-final class Plain {
+public final class Plain {
 
   private static final int LONGEST = 300;
 
   private Plain() {}
 
-  static String text(String text) {
+  public static String text(String text) {
     return isAsciiToSee(text) ? text : spelled(text);
   }
 
@@ -30,22 +30,33 @@ final class Plain {
               if (isHarmless(point)) {
                 plain.appendCodePoint(point);
               } else {
-                plain.append(String.format("⟦U+%04X⟧", point));
+                plain.append(token(point));
               }
             });
     return plain.toString();
   }
 
   /// The same, cut where it gets long.
-  static String brief(String text) {
-    if (text.length() <= LONGEST) {
+  public static String brief(String text) {
+    return brief(text, LONGEST);
+  }
+
+  /// The same, cut behind so many UTF-16 units, never inside of a character.
+  public static String brief(String text, int longest) {
+    if (text.length() <= longest) {
       return text(text);
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return text(text.substring(0, end)) + "…";
   }
 
-  private static boolean isHarmless(int point) {
+  /// How a character is called that cannot be shown.
+  public static String token(int point) {
+    return String.format("⟦U+%04X⟧", point);
+  }
+
+  /// Whether a character shows itself and leaves its neighbours alone.
+  public static boolean isHarmless(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
