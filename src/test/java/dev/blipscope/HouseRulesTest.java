@@ -272,7 +272,9 @@ class HouseRulesTest {
       onlyIn("app", "cli")
           .dependOnClassesThat(
               nameMatching("java\\.lang\\.Thread|java\\.lang\\.Thread[.$].*|java\\.util\\.Timer")
-                  .or(nameMatching("java\\.util\\.concurrent\\..*(Execut|Future|ForkJoin).*")))
+                  .or(
+                      nameMatching(
+                          "java\\.util\\.concurrent\\.(?!Executor$).*(Execut|Future|ForkJoin).*")))
           .because("one place knows what runs beside what: app, and cli for `map --threads`");
 
   @ArchTest

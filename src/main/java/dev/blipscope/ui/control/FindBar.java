@@ -1,0 +1,80 @@
+package dev.blipscope.ui.control;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Where one writes what to find, and sees how often it is there.
+final class FindBar extends Bar {
+
+  private final Texts texts;
+  private final TextField text = new TextField();
+  private final ToggleButton exact = new ToggleButton("Aa");
+  private final Label count = new Label();
+  private final Button previous;
+  private final Button next;
+  private final Button close;
+
+  FindBar(Texts texts, Consumer<Query> searched, Consumer<Boolean> moved, Runnable closed) {
+    this.texts = texts;
+    previous = button("▲", () -> moved.accept(false));
+    next = button("▼", () -> moved.accept(true));
+    close = button("✕", closed);
+    text.getStyleClass().add("small");
+    text.setId("find");
+    exact.getStyleClass().addAll("small");
+    count.getStyleClass().add("count");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    getChildren().addAll(text, exact, previous, next, count, close);
+    text.textProperty().addListener((_, _, _) -> searched.accept(query()));
+    exact.selectedProperty().addListener((_, _, _) -> searched.accept(query()));
+    text.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            moved.accept(!key.isShiftDown());
+            key.consume();
+          }
+        });
+  }
+
+  void open(String proposed) {
+    show(true);
+    if (!proposed.isEmpty()) {
+      text.setText(proposed);
+    }
+    text.requestFocus();
+    text.selectAll();
+  }
+
+  Query query() {
+    return isOpen() ? new Query(text.getText(), exact.isSelected()) : Query.NOTHING;
+  }
+
+  /// Tells which of the hits is the current one, counted from 0.
+  void tell(int current, int of, boolean more) {
+    count.setText(
+        query().isEmpty()
+            ? ""
+            : of == 0
+                ? texts.of("find.none")
+                : texts.of("find.count", current + 1, more ? of + "+" : of));
+    previous.setDisable(of == 0);
+    next.setDisable(of == 0);
+  }
+
+  void name() {
+    text.setPromptText(texts.of("find.text"));
+    name(text, texts.of("find.text"));
+    name(exact, texts.of("find.exact"));
+    name(previous, texts.of("find.previous"));
+    name(next, texts.of("find.next"));
+    name(close, texts.of("bar.close"));
+  }
+}

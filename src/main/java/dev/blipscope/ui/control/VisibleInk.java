@@ -1,0 +1,164 @@
+package dev.blipscope.ui.control;
+
+import dev.blipscope.json.Plain;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Colours the lines of an area that are on the screen, and writes their margin. What is not seen
+/// costs nothing.
+final class VisibleInk {
+
+  private final CodeArea area;
+  private final Texts texts;
+  private final Marks marks = new Marks();
+  private final Map<Integer, List<String>> classes = new HashMap<>();
+  private final Map<Integer, Margin> margins = new HashMap<>();
+
+  private Hits hits = Hits.NONE;
+  private int currentHit;
+  private int[] brackets = {};
+  private boolean asked;
+
+  /// What stands in the margin of a line.
+  private record Margin(int digits, @Nullable Sign sign, String hidden) {}
+
+  VisibleInk(CodeArea area, Texts texts) {
+    this.area = area;
+    this.texts = texts;
+    area.setParagraphGraphicFactory(this::margin);
+    area.getVisibleParagraphs().addModificationObserver(_ -> paintLater());
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  void setHits(Hits hits, int current) {
+    this.hits = hits;
+    this.currentHit = current;
+    paintLater();
+  }
+
+  /// The brackets that belong together, by their places.
+  void setBrackets(int... places) {
+    if (places.length > 0 || brackets.length > 0) {
+      brackets = places;
+      paintLater();
+    }
+  }
+
+  /// The area tells of its lines while it lays them out, when they must not change.
+  void paintLater() {
+    if (!asked) {
+      asked = true;
+      Platform.runLater(this::paint);
+    }
+  }
+
+  private void paint() {
+    asked = false;
+    if (area.getVisibleParagraphs().isEmpty()) {
+      return;
+    }
+    int first = area.firstVisibleParToAllParIndex();
+    int last = area.lastVisibleParToAllParIndex();
+    margins.keySet().removeIf(line -> line < first || line > last);
+    for (int line = first; line <= last; line++) {
+      int[] inks = inks(line);
+      var spans = spans(inks);
+      if (!spans.equals(area.getParagraph(line).getStyleSpans())) {
+        area.setStyleSpans(line, 0, spans);
+      }
+      var margin = new Margin(digits(), Sign.of(inks), hidden(line));
+      var before = margins.put(line, margin);
+      if (!margin.equals(before == null ? bareMargin() : before)) {
+        area.recreateParagraphGraphic(line);
+      }
+    }
+  }
+
+  private int[] inks(int line) {
+    int[] inks = LineInk.of(area.getParagraph(line).getText());
+    int start = area.getAbsolutePosition(line, 0);
+    int end = start + inks.length;
+    for (var mark : marks.near(start, end)) {
+      // A mark without length still has to be seen.
+      int stop = Math.max(mark.end(), mark.start() + 1);
+      LineInk.add(inks, mark.kind().ink(), mark.start() - start, stop - start);
+    }
+    for (int i = hits.count() == 0 ? 0 : hits.from(start); isIn(i, start, end); i++) {
+      int at = hits.at(i) - start;
+      LineInk.add(inks, i == currentHit ? Ink.CURRENT_HIT : Ink.HIT, at, at + hits.length());
+    }
+    for (int bracket : brackets) {
+      LineInk.add(inks, Ink.BRACKET, bracket - start, bracket + 1 - start);
+    }
+    return inks;
+  }
+
+  private boolean isIn(int hit, int start, int end) {
+    return hit < hits.count() && hits.at(hit) >= start && hits.at(hit) < end;
+  }
+
+  private StyleSpans<Collection<String>> spans(int[] inks) {
+    var spans = new StyleSpansBuilder<Collection<String>>();
+    int from = 0;
+    for (int i = 1; i <= inks.length; i++) {
+      if (i == inks.length || inks[i] != inks[from]) {
+        spans.add(classes.computeIfAbsent(inks[from], Ink::styleClasses), i - from);
+        from = i;
+      }
+    }
+    if (inks.length == 0) {
+      spans.add(List.of(), 0);
+    }
+    return spans.create();
+  }
+
+  private String hidden(int line) {
+    return area.getParagraph(line)
+        .getText()
+        .codePoints()
+        .distinct()
+        .filter(point -> point != '\t' && !Plain.isHarmless(point))
+        .mapToObj(Plain::token)
+        .collect(Collectors.joining(" "));
+  }
+
+  private int digits() {
+    return Math.max(3, Integer.toString(area.getParagraphs().size()).length());
+  }
+
+  private Margin bareMargin() {
+    return new Margin(digits(), null, "");
+  }
+
+  private Node margin(int line) {
+    var margin = margins.getOrDefault(line, bareMargin());
+    var number = new Label(("%" + margin.digits() + "d").formatted(line + 1));
+    number.getStyleClass().setAll("lineno");
+    var sign = new Label(margin.sign() == null ? " " : margin.sign().shape());
+    sign.getStyleClass().setAll("sign");
+    number.setGraphic(sign);
+    if (margin.sign() != null) {
+      sign.getStyleClass().add(margin.sign().styleClass());
+      String meaning = texts.of(margin.sign(), margin.hidden());
+      number.setTooltip(new Tooltip(meaning));
+      number.setAccessibleRole(AccessibleRole.TEXT);
+      number.setAccessibleText(number.getText().strip() + ": " + meaning);
+    }
+    return number;
+  }
+}
