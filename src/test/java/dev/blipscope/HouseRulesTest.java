@@ -172,16 +172,8 @@ class HouseRulesTest {
       room("session")
           .should(
               knowOnly(
-                  "session",
-                  "shelf",
-                  "share",
-                  "capture",
-                  "inspect",
-                  "check",
-                  "mapping",
-                  "json",
-                  "blip",
-                  "segment"))
+                  "session", "shelf", "share", "capture", "inspect", "check", "mapping", "json",
+                  "blip", "segment"))
           .because("the memory decides by events alone, without window, wire or clock")
           .allowEmptyShould(true);
 
