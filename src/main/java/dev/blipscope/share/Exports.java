@@ -112,8 +112,7 @@ public final class Exports {
     }
   }
 
-  private void fields(Origin origin, Inspection inspection, Doc call, Csv csv)
-      throws IOException {
+  private void fields(Origin origin, Inspection inspection, Doc call, Csv csv) throws IOException {
     var shown = masked.doc(call);
     for (var trace : inspection.traces()) {
       field(origin, trace, call, shown, csv);
@@ -123,8 +122,7 @@ public final class Exports {
     }
   }
 
-  private void field(Origin origin, Trace trace, Doc call, Doc shown, Csv csv)
-      throws IOException {
+  private void field(Origin origin, Trace trace, Doc call, Doc shown, Csv csv) throws IOException {
     csv.row(
         masked.text(origin.source()),
         Integer.toString(origin.line()),
@@ -160,8 +158,7 @@ public final class Exports {
   }
 
   /// What was found, as a table for spreadsheets.
-  public void findings(List<Handed> all, boolean byteOrderMark, Appendable out)
-      throws IOException {
+  public void findings(List<Handed> all, boolean byteOrderMark, Appendable out) throws IOException {
     var csv = begin(all, byteOrderMark, out);
     header(csv, "source", "line", "severity", "code", "in", "at", "what", "why", "do");
     for (var handed : all) {

@@ -15,8 +15,10 @@ final class Finder {
 
   private static final int LONGEST_PART = 253;
 
+  // Also matches links without a query, so that no text is looked through twice.
   private static final Pattern LINK =
-      Pattern.compile("[A-Za-z]{2,15}+://[^\\s\"'<>?#]{0,2000}+[?#](?<query>[^\\s\"'<>]++)");
+      Pattern.compile(
+          "(?<![A-Za-z])[A-Za-z]{2,15}+://[^\\s\"'<>?#]*+(?:[?#](?<query>[^\\s\"'<>]++))?+");
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -25,6 +27,9 @@ final class Finder {
 
   private static final Pattern WHATSAPP_ID =
       Pattern.compile("wamid\\.(?<id>[A-Za-z0-9+/=_\\-]{12,}+)");
+
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?i)(?:cpf|cnpj)[^\\p{L}\\p{N}]{0,5}(?<code>[0-9]{9,14})(?![\\p{L}\\p{N}])");
 
   // With or without the 55 of Brazil; eleven digits may be a CPF, too. Ten in a row are a phone
   // number in a sentence, alone they may be a moment.
@@ -53,6 +58,7 @@ final class Finder {
     groups(LINK, "query", Private.QUERY, text, found);
     groups(TOKEN, "secret", Private.SECRET, text, found);
     groups(WHATSAPP_ID, "id", Private.ID, text, found);
+    groups(DOCUMENT, "code", Private.CPF, text, found);
     digits(key, text, found);
     members(text, found);
     return found;
@@ -62,7 +68,9 @@ final class Finder {
       Pattern pattern, String group, Private kind, String text, List<Piece> into) {
     var matcher = pattern.matcher(text);
     while (matcher.find()) {
-      into.add(new Piece(kind, matcher.start(group), matcher.end(group)));
+      if (matcher.start(group) >= 0) {
+        into.add(new Piece(kind, matcher.start(group), matcher.end(group)));
+      }
     }
   }
 

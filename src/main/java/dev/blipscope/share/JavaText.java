@@ -51,11 +51,11 @@ final class JavaText {
     char c = text.charAt(at);
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.UNASSIGNED,
-              Character.PRIVATE_USE ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
           false;
       case Character.SURROGATE -> isPaired(text, at);
       default -> true;

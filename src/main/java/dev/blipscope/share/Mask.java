@@ -160,9 +160,7 @@ public final class Mask {
 
   private Optional<Private> kindOfNumber(String key, String written) {
     return PersonalKeys.kindOf(key)
-        .or(
-            () ->
-                PersonalData.in(key, written, true).stream().map(Private::of).findFirst())
+        .or(() -> PersonalData.in(key, written, true).stream().map(Private::of).findFirst())
         .or(() -> placeholders.kindOf(written))
         .or(() -> Finder.find(key, written).stream().map(Piece::kind).findFirst());
   }

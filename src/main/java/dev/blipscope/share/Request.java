@@ -147,8 +147,7 @@ public record Request(@Nullable String url, String path, List<Doc> calls, boolea
 
   /// A program that sends the same with analytics-java, and takes the key from the environment.
   public String asJava() {
-    String endpoint =
-        url == null ? "System.getenv(\"" + ENDPOINT + "\")" : JavaText.literal(url);
+    String endpoint = url == null ? "System.getenv(\"" + ENDPOINT + "\")" : JavaText.literal(url);
     return new JavaCode("System.getenv(\"" + KEY + "\")", endpoint).of(calls);
   }
 }
