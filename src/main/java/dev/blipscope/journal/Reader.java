@@ -13,7 +13,7 @@ final class Reader {
 
   private final FileChannel file;
   private final long size;
-  private byte[] block = new byte[BLOCK];
+  private byte[] block;
   private long blockStart;
   private int blockLength;
 
@@ -26,6 +26,7 @@ final class Reader {
   Reader(FileChannel file) throws IOException {
     this.file = file;
     this.size = file.size();
+    this.block = new byte[Math.clamp(size, Head.SIZE, BLOCK)];
   }
 
   /// What was found in a file.

@@ -92,7 +92,7 @@ final class ReportSection {
     if (item != null) {
       var route = item.route();
       if (route != null) {
-        item(texts.text("direction.row." + route.row()), route.basis().word());
+        item(row(route.row()), route.basis().word());
       }
       String identity = item.contact().identity();
       page.raw("<li>");
@@ -103,6 +103,11 @@ final class ReportSection {
       page.raw("</li>");
     }
     page.raw("</ul>\n");
+  }
+
+  /// The engine has words for the rows that are assumed.
+  private String row(int row) {
+    return row <= 2 ? words.text("report.row." + row) : texts.text("direction.row." + row);
   }
 
   private void item(String text, String basis) {
