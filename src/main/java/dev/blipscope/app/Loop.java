@@ -18,6 +18,7 @@ final class Loop implements AutoCloseable {
   private final Consumer<Throwable> failed;
   private final Thread thread;
   private volatile Session session;
+  private volatile Consumer<Session> also = now -> {};
   private BiConsumer<Session, Effect> perform = (now, effect) -> {};
 
   /// @param publish is told of each new session
@@ -34,6 +35,12 @@ final class Loop implements AutoCloseable {
   /// @param performer begins an effect and returns at once
   void perform(BiConsumer<Session, Effect> performer) {
     perform = performer;
+  }
+
+  /// Tells somebody else, too, of the session of now and of each new one.
+  void also(Consumer<Session> listener) {
+    listener.accept(session);
+    also = listener;
   }
 
   void start() {
@@ -65,6 +72,7 @@ final class Loop implements AutoCloseable {
     var step = Update.next(session, event);
     session = step.session();
     publish.accept(session);
+    also.accept(session);
     for (var effect : step.effects()) {
       perform.accept(session, effect);
     }

@@ -19,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -45,6 +46,11 @@ final class Opener {
 
   int nextId() {
     return ids.incrementAndGet();
+  }
+
+  /// Numbers up to this one are taken.
+  void startBehind(int last) {
+    ids.accumulateAndGet(last, Math::max);
   }
 
   // Texts
@@ -117,21 +123,32 @@ final class Opener {
   void files(List<String> names) {
     boolean choose = true;
     for (String name : names) {
-      choose &= !open(name, choose);
+      choose &= !open(name, choose, Map.of());
     }
   }
 
+  /// Opens what was open before, each text under the number that it had.
+  ///
+  /// @param numbers the numbers of the texts by their names
+  void again(String name, Map<String, Integer> numbers) {
+    open(name, false, numbers);
+  }
+
+  private int idOf(String name, Map<String, Integer> numbers) {
+    return numbers.containsKey(name) ? numbers.get(name) : nextId();
+  }
+
   /// Opens what one name stands for; whether there was something in it.
-  private boolean open(String name, boolean choose) {
+  private boolean open(String name, boolean choose, Map<String, Integer> numbers) {
     try {
       var path = Path.of(name);
       if (Files.isRegularFile(path) && isPlain(path)) {
-        return plain(name, path, choose);
+        return plain(name, path, choose, numbers);
       }
     } catch (IOException | InvalidPathException e) {
       // The way below finds the same trouble again, and its reason.
     }
-    return inputs(name, choose);
+    return inputs(name, choose, numbers);
   }
 
   /// Whether a file is a text in UTF-8 to the letter, by its first bytes.
@@ -147,24 +164,31 @@ final class Opener {
     }
   }
 
-  private boolean plain(String name, Path path, boolean choose) throws IOException {
+  private boolean plain(String name, Path path, boolean choose, Map<String, Integer> numbers)
+      throws IOException {
     var bytes = FileBytes.open(path);
-    var indexer = Indexer.of(nextId(), path.getFileName().toString(), bytes, store(), null);
+    String title = path.getFileName().toString();
+    int id = idOf(title, numbers);
     return index(
-        Source.of(indexer.batch().id(), indexer.batch().about().name(), name),
-        indexer,
+        Source.of(id, title, name),
+        Indexer.of(id, title, bytes, store(), null),
         bytes.length(),
         choose);
   }
 
-  private boolean inputs(String name, boolean choose) {
+  private boolean inputs(String name, boolean choose, Map<String, Integer> numbers) {
     boolean any = false;
     try (var inputs = Inputs.of(List.of(name), InputStream.nullInputStream())) {
       for (var opened = inputs.next(); opened != null; opened = inputs.next()) {
         switch (opened) {
           case Inputs.Opened.Text(var inner, var feed) -> {
-            var indexer = Indexer.of(nextId(), inner, feed, store(), null);
-            any |= index(Source.of(indexer.batch().id(), inner, name), indexer, 0, choose && !any);
+            int id = idOf(inner, numbers);
+            any |=
+                index(
+                    Source.of(id, inner, name),
+                    Indexer.of(id, inner, feed, store(), null),
+                    0,
+                    choose && !any);
           }
           case Inputs.Opened.Unreadable(var inner, var reason) ->
               tell.accept(
@@ -183,7 +207,7 @@ final class Opener {
 
   private void stream(String name, Feed feed, boolean choose) throws IOException {
     var indexer = Indexer.of(nextId(), name, feed, store(), null);
-    index(Source.of(indexer.batch().id(), name, name), indexer, 0, choose);
+    index(Source.ofStream(indexer.batch().id(), name), indexer, 0, choose);
   }
 
   private static Store store() {

@@ -18,17 +18,40 @@ final class Performer {
 
   private final Consumer<Event> tell;
   private final Consumer<Throwable> failed;
+  private final Eraser eraser;
   private final Jobs jobs;
   private final Opener opener;
   private final Looker looker;
   private final Lane typing = new Lane();
 
-  Performer(Consumer<Event> tell, Consumer<Throwable> failed, InstantSource clock) {
+  /// Takes away what was kept on disk.
+  @FunctionalInterface
+  interface Eraser {
+    void erase() throws IOException;
+  }
+
+  Performer(
+      Consumer<Event> tell, Consumer<Throwable> failed, InstantSource clock, Eraser eraser) {
+    this.eraser = eraser;
     this.tell = tell;
     this.failed = failed;
     this.jobs = new Jobs(tell, clock);
     this.opener = new Opener(tell, jobs);
     this.looker = new Looker(opener, tell);
+  }
+
+  /// Opens again what was open when the program ended last.
+  void restore(Keeper.Past past, Runnable then) {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            new Restorer(opener, tell).restore(past);
+          } catch (IOException | RuntimeException e) {
+            failed.accept(e);
+          } finally {
+            then.run();
+          }
+        });
   }
 
   /// Begins an effect.
@@ -63,11 +86,11 @@ final class Performer {
       case Effect.Arrange(var version) -> arrange(session, version);
       case Effect.Glance(var rows) -> looker.glance(session, rows);
       case Effect.Cancel(var job) -> jobs.cancel(job);
+      case Effect.Erase() -> eraser.erase();
       case Effect.OpenProfile _,
           Effect.SaveProfile _,
           Effect.Compare _,
-          Effect.Write _,
-          Effect.Erase _ ->
+          Effect.Write _ ->
           throw new UnsupportedOperationException(effect.toString());
     }
   }

@@ -1,10 +1,12 @@
 package dev.blipscope.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +15,7 @@ import java.util.Set;
 
 /// Files and folders that only their owner may read, from the moment they are there. Where files
 /// have no such permissions, as on Windows, those of the folder around count.
-final class PrivateFiles {
+public final class PrivateFiles {
 
   private PrivateFiles() {}
 
@@ -40,6 +42,21 @@ final class PrivateFiles {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
+  }
+
+  /// Puts a file in the place of the one of this name; a crash leaves either the old or the new one.
+  public static void replace(Path folder, String name, byte[] bytes) throws IOException {
+    createFolder(folder);
+    var beside = folder.resolve(name + ".new");
+    try (var file = open(beside, Set.of(StandardOpenOption.TRUNCATE_EXISTING))) {
+      var rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        file.write(rest);
+      }
+      file.force(true);
+    }
+    Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    syncFolder(folder);
   }
 
   /// Makes a new name in a folder outlive a power cut; where folders cannot be opened, as on

@@ -45,6 +45,9 @@ public sealed interface Event {
     public record Text(Source source, Batch batch) {}
   }
 
+  /// All that was open when the program ended last is open again.
+  record Restored(Kept kept) implements Event {}
+
   /// More payloads of a text were found.
   record Grew(Batch batch) implements Event {}
 

@@ -72,6 +72,11 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
     return new Pile(sources, deck.without(rows), longer);
   }
 
+  /// Without these payloads, and with nothing to undo.
+  Pile deleted(RowSet rows) {
+    return new Pile(sources, deck.without(rows), List.of());
+  }
+
   /// As it was before the last deletion.
   Pile undone() {
     return undo.isEmpty()

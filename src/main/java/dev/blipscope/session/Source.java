@@ -25,7 +25,9 @@ public record Source(
   public enum How {
     PASTED,
     SAMPLE,
-    FILE
+    FILE,
+    /// What came with the program and is no text, such as a compressed sample.
+    STREAM
   }
 
   public Source {
@@ -42,6 +44,11 @@ public record Source(
   /// A text in a file.
   public static Source of(int id, String name, String file) {
     return new Source(id, How.FILE, name, 0, Place.START, null, file);
+  }
+
+  /// Something that cannot be opened again.
+  public static Source ofStream(int id, String name) {
+    return new Source(id, How.STREAM, name, 0, Place.START, null, name);
   }
 
   /// One payload of a text that held several, on its own.

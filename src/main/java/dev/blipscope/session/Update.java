@@ -20,6 +20,7 @@ public final class Update {
       case Event.SampleChosen(var name) -> Step.to(session, new Effect.OpenSample(name));
       case Event.BlankAsked() -> Step.to(session, new Effect.Take("", BLANK));
       case Event.Opened opened -> opened(session, opened);
+      case Event.Restored(var kept) -> restored(session, kept);
       case Event.Grew(var batch) -> arrange(session.with(session.pile().grown(batch)));
       case Event.Filtered(var filter) -> wish(session.with(session.listing().wanting(filter)));
       case Event.Ordered(var order) -> wish(session.with(session.listing().wanting(order)));
@@ -96,6 +97,22 @@ public final class Update {
     return opened.choose() && first != null
         ? and(next, choose(next.session(), Set.of(first), first))
         : next;
+  }
+
+  /// As it was: what was deleted is gone again, and what lay open lies open.
+  private static Step restored(Session session, Kept kept) {
+    var listing =
+        session
+            .listing()
+            .wanting(session.listing().filter().withText(kept.query()))
+            .wanting(kept.order())
+            .grouped(kept.grouped());
+    var next = session.with(session.pile().deleted(kept.gone())).with(listing);
+    if (session.profiles().containsKey(kept.profile())) {
+      next = next.with(session.choice().using(kept.profile()));
+    }
+    var lead = kept.lead();
+    return lead == null ? arrange(next) : and(arrange(next), choose(arrange(next).session(), lead));
   }
 
   /// One step after the other.

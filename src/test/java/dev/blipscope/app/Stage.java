@@ -23,7 +23,8 @@ final class Stage implements AutoCloseable {
 
   Stage(Session first) {
     loop = new Loop(first, seen::add, mistakes::add);
-    loop.perform(new Performer(loop::tell, mistakes::add, InstantSource.system())::perform);
+    loop.perform(
+        new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {})::perform);
     loop.start();
   }
 
