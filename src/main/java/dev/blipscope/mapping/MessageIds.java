@@ -8,8 +8,8 @@ import dev.blipscope.json.Name;
 import dev.blipscope.json.Out;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +19,7 @@ final class MessageIds {
 
   private static final String PREFIX = "blip-";
   private static final int BYTES = 16;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ANONYMOUS = "anonymousId".getBytes(StandardCharsets.US_ASCII);
 
   private static final Name[] OF_MESSAGES = {
@@ -44,17 +45,19 @@ final class MessageIds {
   private final byte[] salt;
   private final MessageDigest sha = Digests.sha256();
   private final Out scratch = new Out(1024);
-  private List<Integer> places = List.of();
-  private byte[] digest = new byte[0];
+  private int[] fields = {};
+  private final byte[] digest = new byte[sha.getDigestLength()];
+  private final byte[] written = new byte[PREFIX.length() + 2 * BYTES];
 
   MessageIds(Salt salt) {
     this.salt = salt.digest();
+    System.arraycopy(PREFIX.getBytes(StandardCharsets.US_ASCII), 0, written, 0, PREFIX.length());
   }
 
   /// Reads a payload; all answers are about the payload that was read last.
   void read(Item item) {
     var doc = item.doc();
-    int[] fields = identifying(item);
+    fields = identifying(item);
     int content = item.kind() == Kind.MESSAGE ? fields[fields.length - 1] : Doc.NONE;
     scratch.cutTo(0);
     scratch.add(item.kind().word());
@@ -71,8 +74,7 @@ final class MessageIds {
     }
     scratch.add(salt);
     scratch.digest(sha, 0);
-    digest = sha.digest();
-    places = Nodes.present(fields);
+    digest();
   }
 
   /// The fields that tell this payload from others.
@@ -105,11 +107,25 @@ final class MessageIds {
   private void hash(int start) {
     scratch.digest(sha, start);
     scratch.cutTo(start);
-    scratch.add(sha.digest());
+    digest();
+    scratch.add(digest);
+  }
+
+  private void digest() {
+    try {
+      sha.digest(digest, 0, digest.length);
+    } catch (DigestException e) {
+      throw new IllegalStateException("a digest must fit where there is room for it", e);
+    }
   }
 
   String messageId() {
-    return PREFIX + HexFormat.of().formatHex(digest, 0, BYTES);
+    int at = PREFIX.length();
+    for (int i = 0; i < BYTES; i++) {
+      written[at++] = HEX[digest[i] >> 4 & 0xF];
+      written[at++] = HEX[digest[i] & 0xF];
+    }
+    return new String(written, StandardCharsets.ISO_8859_1);
   }
 
   /// A version 8 UUID (RFC 9562): the vendor's own hash in its 122 free bits.
@@ -124,6 +140,6 @@ final class MessageIds {
 
   /// The places that the ids come from.
   List<Integer> places() {
-    return places;
+    return Nodes.present(fields);
   }
 }
