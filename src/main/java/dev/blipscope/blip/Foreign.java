@@ -186,7 +186,12 @@ public enum Foreign {
   }
 
   private static boolean hasMarker(Doc doc) {
-    return has(doc, Fields.TYPE) || has(doc, Fields.CATEGORY) || has(doc, Fields.LAST_MESSAGE_DATE);
+    for (var kind : Detector.KINDS) {
+      if (has(doc, kind.marker())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Name> names(String... words) {
