@@ -29,6 +29,9 @@ final class MessageIds {
   /// The field that holds the date of a message.
   private static final int DATE = 4;
 
+  /// The field that holds the content of a message, which must be the last.
+  private static final int CONTENT = 5;
+
   private static final Name[] OF_EVENTS = {
     Fields.OWNER_IDENTITY,
     Fields.IDENTITY,
@@ -58,57 +61,61 @@ final class MessageIds {
   void read(Item item) {
     var doc = item.doc();
     fields = identifying(item);
-    int content = item.kind() == Kind.MESSAGE ? fields[fields.length - 1] : Doc.NONE;
+    int content = item.kind() == Kind.MESSAGE ? fields[CONTENT] : Doc.NONE;
     scratch.cutTo(0);
     scratch.add(item.kind().word());
+    int contentStart = 0;
     for (int field : fields) {
       scratch.add(';');
       if (field == Doc.NONE) {
         continue;
       }
-      int start = scratch.size();
-      scratch.tokens(doc, field);
       if (field == content) {
-        hash(start);
+        contentStart = scratch.size();
+      }
+      scratch.tokens(doc, field);
+    }
+    hash(contentStart);
+  }
+
+  /// The content may be long, and counts by its hash, which takes its place at the end. It is made
+  /// first, and then that of all.
+  ///
+  /// @param contentStart 0 if there is no content
+  private void hash(int contentStart) {
+    int rounds = contentStart == 0 ? 1 : 2;
+    for (int round = rounds; round > 0; round--) {
+      if (round == 1) {
+        scratch.add(salt);
+      }
+      int start = round == 1 ? 0 : contentStart;
+      scratch.digest(sha, start);
+      digest();
+      if (round > 1) {
+        scratch.cutTo(start);
+        scratch.add(digest);
       }
     }
-    scratch.add(salt);
-    scratch.digest(sha, 0);
-    digest();
   }
 
   /// The fields that tell this payload from others.
   private static int[] identifying(Item item) {
-    var doc = item.doc();
-    return switch (item.kind()) {
-      case MESSAGE -> {
-        int[] fields = members(doc, OF_MESSAGES);
-        fields[DATE] = Fields.present(doc, fields[DATE], Fields.ENVELOPE_STORAGE_DATE);
-        yield fields;
-      }
-      case EVENT -> {
-        int[] fields = members(doc, OF_EVENTS);
-        fields[PERSON] = item.contact().node();
-        yield fields;
-      }
-      case CONTACT -> new int[] {Doc.ROOT};
-    };
-  }
-
-  private static int[] members(Doc doc, Name[] names) {
-    int[] members = new int[names.length];
-    for (int i = 0; i < names.length; i++) {
-      members[i] = doc.member(Doc.ROOT, names[i]);
+    if (item.kind() == Kind.CONTACT) {
+      return new int[] {Doc.ROOT};
     }
-    return members;
-  }
-
-  /// Content may be long, and counts by its hash.
-  private void hash(int start) {
-    scratch.digest(sha, start);
-    scratch.cutTo(start);
-    digest();
-    scratch.add(digest);
+    var doc = item.doc();
+    boolean message = item.kind() == Kind.MESSAGE;
+    Name[] names = message ? OF_MESSAGES : OF_EVENTS;
+    int[] fields = new int[names.length];
+    for (int i = 0; i < names.length; i++) {
+      fields[i] = doc.member(Doc.ROOT, names[i]);
+    }
+    if (message) {
+      fields[DATE] = Fields.present(doc, fields[DATE], Fields.ENVELOPE_STORAGE_DATE);
+    } else {
+      fields[PERSON] = item.contact().node();
+    }
+    return fields;
   }
 
   private void digest() {
