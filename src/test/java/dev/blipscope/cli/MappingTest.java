@@ -8,6 +8,7 @@ import dev.blipscope.capture.Inputs;
 import dev.blipscope.check.OddPayloads;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.json.Doc;
+import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.Profiles;
 import dev.blipscope.segment.Target;
 import java.io.IOException;
@@ -31,11 +32,12 @@ class MappingTest {
   @ParameterizedTest
   @MethodSource("profiles")
   void a_sample_becomes_the_call_that_an_inspection_shows(String profile) throws IOException {
+    var ways = new Ways(profile);
     int compared = 0;
     try (var inputs = Inputs.of(List.of("sample-payloads"), InputStream.nullInputStream())) {
       for (var input = inputs.next(); input != null; input = inputs.next()) {
         if (input instanceof Inputs.Opened.Text(var name, var feed)) {
-          compared += compare(feed, profile, name);
+          compared += ways.compare(feed, name);
         }
       }
     }
@@ -45,28 +47,40 @@ class MappingTest {
   @ParameterizedTest
   @MethodSource("profiles")
   void any_payload_becomes_the_call_that_an_inspection_shows(String profile) throws IOException {
+    var ways = new Ways(profile);
     var payloads = new OddPayloads(new Random(SEED), true, true);
     for (int i = 0; i < 2_500; i++) {
       String payload = payloads.next();
-      assertEquals(1, compare(Feed.of(payload), profile, "seed " + SEED + ": " + payload));
+      assertEquals(1, ways.compare(Feed.of(payload), "seed " + SEED + ": " + payload));
     }
   }
 
-  private static int compare(Feed feed, String name, String about) throws IOException {
-    var profile = Profiles.named(name).orElseThrow();
-    var mapping = new Mapping(profile, Target.SANDBOX, null);
-    var inspector = new Inspector(profile, Target.SANDBOX, null);
-    int compared = 0;
-    while (true) {
-      var next = mapping.step(feed, (_, _) -> {});
-      String quick = mapping.out().toString();
-      mapping.out().cutTo(0);
-      if (next == Feed.Next.END) {
-        return compared;
+  /// Both ways to follow one profile.
+  private record Ways(Mapping mapping, Inspector inspector) {
+
+    Ways(Profile profile) {
+      this(
+          new Mapping(profile, Target.SANDBOX, null), new Inspector(profile, Target.SANDBOX, null));
+    }
+
+    Ways(String profile) {
+      this(Profiles.named(profile).orElseThrow());
+    }
+
+    /// Answers how many calls both have written alike.
+    int compare(Feed feed, String about) throws IOException {
+      int compared = 0;
+      while (true) {
+        var next = mapping.step(feed, (_, _) -> {});
+        String quick = mapping.out().toString();
+        mapping.out().cutTo(0);
+        if (next == Feed.Next.END) {
+          return compared;
+        }
+        var call = next == Feed.Next.PAYLOAD ? inspector.inspect(feed.doc().kept()).call() : null;
+        assertEquals(call == null ? "" : call.written(Doc.ROOT) + "\n", quick, about);
+        compared += call == null ? 0 : 1;
       }
-      var call = next == Feed.Next.PAYLOAD ? inspector.inspect(feed.doc().kept()).call() : null;
-      assertEquals(call == null ? "" : call.written(Doc.ROOT) + "\n", quick, about);
-      compared += call == null ? 0 : 1;
     }
   }
 }
