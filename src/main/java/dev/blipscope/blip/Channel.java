@@ -1,5 +1,6 @@
 package dev.blipscope.blip;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,14 @@ public enum Channel {
 
   private static final String GATEWAYS = ".gw.msging.net";
   private static final String PAYMENTS = "pagseguro.gw.msging.net";
-  private static final List<Channel> ALL = List.of(values());
+
+  /// A domain, and the channel that it belongs to.
+  private record Home(String domain, Channel channel) {}
+
+  private static final List<Home> HOMES =
+      Arrays.stream(values())
+          .flatMap(channel -> channel.domains.stream().map(domain -> new Home(domain, channel)))
+          .toList();
 
   private final String title;
   private final List<String> domains;
@@ -69,11 +77,9 @@ public enum Channel {
   }
 
   private static @Nullable Channel at(String text, int from, int to) {
-    for (var channel : ALL) {
-      for (String domain : channel.domains) {
-        if (Letters.are(text, from, to, domain)) {
-          return channel;
-        }
+    for (var home : HOMES) {
+      if (Letters.are(text, from, to, home.domain)) {
+        return home.channel;
       }
     }
     return null;

@@ -112,7 +112,21 @@ public enum Foreign {
   private static final List<Name> SEGMENT_TYPES =
       names("track", "identify", "page", "screen", "group", "alias");
 
-  private static final List<Foreign> IN_ORDER = List.of(values());
+  /// A shape, and a field without which it is not seen.
+  private record Suspicion(Name sign, Foreign shape) {}
+
+  private static final List<Suspicion> SUSPICIONS =
+      List.of(
+          new Suspicion(METHOD, COMMAND),
+          new Suspicion(EVENT, NOTIFICATION),
+          new Suspicion(STATE, SESSION),
+          new Suspicion(Fields.SEQUENTIAL_ID, TICKET),
+          new Suspicion(Fields.CATEGORY, TEMPLATE),
+          new Suspicion(Fields.IDENTITY, CONTACT),
+          new Suspicion(DIRECTION, HISTORY),
+          new Suspicion(SHARED_OWNER, DATA_SHARE),
+          new Suspicion(BATCH, SEGMENT),
+          new Suspicion(Fields.TYPE, SEGMENT));
 
   private final String word;
 
@@ -135,10 +149,12 @@ public enum Foreign {
   }
 
   static @Nullable Sighting in(Doc doc) {
-    for (var shape : IN_ORDER) {
-      var by = shape.seenIn(doc);
-      if (!by.isEmpty()) {
-        return new Sighting(shape, by);
+    for (var suspicion : SUSPICIONS) {
+      if (doc.member(Doc.ROOT, suspicion.sign) != Doc.NONE) {
+        var by = suspicion.shape.seenIn(doc);
+        if (!by.isEmpty()) {
+          return new Sighting(suspicion.shape, by);
+        }
       }
     }
     return null;
@@ -170,7 +186,12 @@ public enum Foreign {
   }
 
   private static boolean hasMarker(Doc doc) {
-    return has(doc, Fields.TYPE) || has(doc, Fields.CATEGORY) || has(doc, Fields.LAST_MESSAGE_DATE);
+    for (var kind : Detector.KINDS) {
+      if (has(doc, kind.marker())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Name> names(String... words) {

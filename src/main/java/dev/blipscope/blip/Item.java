@@ -12,16 +12,7 @@ public record Item(Doc doc, Kind kind, @Nullable Route route, Contact contact) {
   private static final Name TICKET_TYPE = Name.of("application/vnd.iris.ticket+json");
 
   public static Item of(Doc doc, Kind kind) {
-    return switch (kind) {
-      case MESSAGE -> {
-        var route = Route.of(doc);
-        yield new Item(doc, kind, route, route.contact());
-      }
-      case EVENT -> new Item(doc, kind, null, Contact.ofEvent(doc));
-      case CONTACT ->
-          new Item(
-              doc, kind, null, Contact.of(Address.in(doc, Fields.present(doc, Fields.IDENTITY))));
-    };
+    return kind.read(doc);
   }
 
   /// Whether this message is the system's word on a ticket, though the customer's address is in

@@ -11,17 +11,34 @@ public enum Kind {
       "message",
       Fields.TYPE,
       List.of(Fields.CONTENT, Fields.FROM, Fields.TO),
-      List.of(Fields.TYPE, Fields.CONTENT, Fields.ID, Fields.FROM, Fields.TO, Fields.METADATA)),
+      List.of(Fields.TYPE, Fields.CONTENT, Fields.ID, Fields.FROM, Fields.TO, Fields.METADATA)) {
+    @Override
+    Item read(Doc doc) {
+      var route = Route.of(doc);
+      return new Item(doc, this, route, route.contact());
+    }
+  },
   EVENT(
       "event",
       Fields.CATEGORY,
       List.of(Fields.ACTION, Fields.OWNER_IDENTITY),
-      List.of(Fields.OWNER_IDENTITY, Fields.STORAGE_DATE, Fields.CATEGORY, Fields.ACTION)),
+      List.of(Fields.OWNER_IDENTITY, Fields.STORAGE_DATE, Fields.CATEGORY, Fields.ACTION)) {
+    @Override
+    Item read(Doc doc) {
+      return new Item(doc, this, null, Contact.ofEvent(doc));
+    }
+  },
   CONTACT(
       "contact",
       Fields.LAST_MESSAGE_DATE,
       List.of(),
-      List.of(Fields.LAST_MESSAGE_DATE, Fields.IDENTITY, Fields.SOURCE));
+      List.of(Fields.LAST_MESSAGE_DATE, Fields.IDENTITY, Fields.SOURCE)) {
+    @Override
+    Item read(Doc doc) {
+      var address = Address.in(doc, Fields.present(doc, Fields.IDENTITY));
+      return new Item(doc, this, null, Contact.of(address));
+    }
+  };
 
   private final String word;
   private final Name marker;
@@ -49,6 +66,9 @@ public enum Kind {
   public List<Name> mandatory() {
     return mandatory;
   }
+
+  /// Understands a payload that is of this kind.
+  abstract Item read(Doc doc);
 
   /// Whether the company of a marker is there.
   boolean hasCompany(Doc doc) {

@@ -1,5 +1,7 @@
 package dev.blipscope.blip;
 
+import java.util.List;
+
 /// Who stands behind an address.
 public enum Role {
   /// A person on a channel.
@@ -21,12 +23,19 @@ public enum Role {
   MISSING;
 
   private static final String BOTS = "msging.net";
-  private static final String TUNNEL = "tunnel.msging.net";
-  private static final String DESK = "desk.msging.net";
-  private static final String LISTS = "broadcast.msging.net";
-  private static final String PORTAL = "blip.ai";
   private static final String SERVICES = ".msging.net";
   private static final String POSTMASTER = "postmaster";
+
+  /// What we know of the domains of the platform itself; those of the channels are in [Channel].
+  private record Domain(String name, Role role) {}
+
+  private static final List<Domain> DOMAINS =
+      List.of(
+          new Domain(BOTS, BOT),
+          new Domain("tunnel.msging.net", TUNNELLED_CUSTOMER),
+          new Domain("desk.msging.net", DESK_LEG),
+          new Domain("broadcast.msging.net", BROADCAST),
+          new Domain("blip.ai", AGENT));
 
   /// @param at where the `@` of an address stands
   /// @param end where its domain ends
@@ -39,25 +48,15 @@ public enum Role {
     if (Letters.are(text, 0, at, POSTMASTER)) {
       return SERVICE;
     }
-    if (Letters.are(text, domain, end, BOTS)) {
-      return BOT;
+    for (var known : DOMAINS) {
+      if (Letters.are(text, domain, end, known.name)) {
+        return known.role == TUNNELLED_CUSTOMER && hasInstance ? TUNNEL_LEG : known.role;
+      }
     }
     if (Channel.isKnown(text, domain, end)) {
       return CUSTOMER;
     }
-    return Letters.endWith(text, domain, end, SERVICES)
-        ? ofPlatform(text, domain, end, hasInstance)
-        : Letters.are(text, domain, end, PORTAL) ? AGENT : ODD;
-  }
-
-  private static Role ofPlatform(String text, int domain, int end, boolean hasInstance) {
-    if (Letters.are(text, domain, end, TUNNEL)) {
-      return hasInstance ? TUNNEL_LEG : TUNNELLED_CUSTOMER;
-    }
-    if (Letters.are(text, domain, end, DESK)) {
-      return DESK_LEG;
-    }
-    return Letters.are(text, domain, end, LISTS) ? BROADCAST : SERVICE;
+    return Letters.endWith(text, domain, end, SERVICES) ? SERVICE : ODD;
   }
 
   static boolean isBotDomain(String domain) {

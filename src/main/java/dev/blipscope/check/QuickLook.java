@@ -1,17 +1,18 @@
 package dev.blipscope.check;
 
 import dev.blipscope.json.Doc;
-import dev.blipscope.json.NodeKind;
 import dev.blipscope.json.Pointer;
-import dev.blipscope.mapping.Draft;
-import dev.blipscope.mapping.Filled;
+import dev.blipscope.mapping.Absence;
+import dev.blipscope.mapping.Grounds;
+import dev.blipscope.mapping.Notes;
+import dev.blipscope.mapping.Provenance;
 import dev.blipscope.mapping.Value;
 import dev.blipscope.segment.CallLimits;
 import dev.blipscope.segment.ColumnWatch;
 
-/// Tells at a glance that a call has no error, so that a run over millions of payloads can spare
-/// the full checks for the few that need them. It may be wrong in one direction only: what it does
-/// not know, it does not call clean. Used by one thread.
+/// Tells at a glance, while a call is written, that it has no error, so that a run over millions
+/// of payloads can spare the full checks for the few that need them. It may be wrong in one
+/// direction only: what it does not know, it does not call clean. Used by one thread.
 public final class QuickLook {
 
   private static final Pointer PROPERTIES = Pointer.of("/properties");
@@ -23,50 +24,15 @@ public final class QuickLook {
   /// The body that was met last: the calls of one profile have but two.
   private Pointer body = PROPERTIES;
 
-  /// Whether a call is surely without error, by whatever profile it was made.
-  public boolean isClean(Draft draft) {
-    var doc = draft.item().doc();
-    // A call of this size has no room for too many properties.
-    return draft.length() <= CallLimits.MOST_BYTES
-        && !doc.hasLoneSurrogate()
-        && hasPlainFields(draft, doc);
-  }
-
-  private boolean hasPlainFields(Draft draft, Doc doc) {
+  /// Begins with the call of the next payload.
+  public Look at(Doc payload) {
     columns.next();
-    boolean typed = false;
-    boolean named = false;
-    for (var field : draft.fields()) {
-      if (!field.in().steps().isEmpty()) {
-        if (!isBody(field.in()) || clashes(field, doc)) {
-          return false;
-        }
-        continue;
-      }
-      switch (field.name()) {
-        // Made by us of nothing but digits and hyphens.
-        case "messageId", "anonymousId" -> {}
-        case "type" -> {
-          typed = true;
-          named |= field.value().equals(IDENTIFY);
-        }
-        case "event" -> named |= isName(field.value(), doc) && isSound(field.value());
-        // The mapper sees to it that a user id is a text and not empty.
-        case "userId", "timestamp" -> {
-          if (!isSound(field.value())) {
-            return false;
-          }
-        }
-        case null, default -> {
-          return false;
-        }
-      }
-    }
-    return typed && named;
+    return new Look(payload);
   }
 
+  @SuppressWarnings("ReferenceEquality") // a layout has one pointer for each object
   private boolean isBody(Pointer in) {
-    if (in.equals(body)) {
+    if (in == body) {
       return true;
     }
     boolean found = in.equals(PROPERTIES) || in.equals(TRAITS);
@@ -76,32 +42,12 @@ public final class QuickLook {
     return found;
   }
 
-  /// Whether the field takes a column that another one has; or whether that is not easy to tell.
-  private boolean clashes(Filled field, Doc doc) {
-    if (field.key() != Doc.NONE) {
-      return columns.clashes(doc, field.key());
-    }
-    return field.name() == null
-        || !isScalar(field.value(), doc)
-        || !isSound(field.value())
-        || columns.clashes(field.name());
-  }
-
-  private static boolean isScalar(Value value, Doc doc) {
-    return switch (value) {
-      case Value.Original(var node) -> !doc.kind(node).isContainer();
-      case Value.Text _ -> true;
-      case Value.Json(var json) -> !json.startsWith("{") && !json.startsWith("[");
-    };
-  }
-
   /// Whether the value cannot bring a lone surrogate with it, as a constant of a profile might.
   private static boolean isSound(Value value) {
-    return switch (value) {
-      case Value.Original _ -> true;
-      case Value.Text(var text) -> hasNoSurrogate(text);
-      case Value.Json(var json) -> json.indexOf('\\') < 0;
-    };
+    if (value instanceof Value.Text(var text)) {
+      return hasNoSurrogate(text);
+    }
+    return !(value instanceof Value.Json(var json)) || json.indexOf('\\') < 0;
   }
 
   private static boolean hasNoSurrogate(String text) {
@@ -113,11 +59,76 @@ public final class QuickLook {
     return true;
   }
 
-  private static boolean isName(Value value, Doc doc) {
-    return switch (value) {
-      case Value.Original(var node) -> doc.is(node, NodeKind.STRING) && !doc.text(node).isEmpty();
-      case Value.Text(var text) -> !text.isEmpty();
-      case Value.Json(var json) -> json.startsWith("\"") && json.length() > 2;
-    };
+  /// Looks at one call.
+  public final class Look implements Notes {
+
+    private final Doc doc;
+    private boolean typed;
+    private boolean named;
+    private boolean plain = true;
+
+    private Look(Doc payload) {
+      doc = payload;
+    }
+
+    /// Whether the call that was written is surely without error, by whatever profile it was made.
+    ///
+    /// @param length how many bytes it has
+    public boolean isClean(int length) {
+      // A call of this size has no room for too many properties.
+      return length <= CallLimits.MOST_BYTES && !doc.hasLoneSurrogate() && plain && typed && named;
+    }
+
+    @Override
+    public void filled(
+        Pointer in, String name, Value value, Provenance story, Grounds grounds, int from, int to) {
+      if (!in.steps().isEmpty()) {
+        plain = plain && isBody(in) && !clashes(name, value);
+        return;
+      }
+      switch (name) {
+        // Made by us of nothing but digits and hyphens.
+        case "messageId", "anonymousId" -> {}
+        case "type" -> {
+          typed = true;
+          named |= value.equals(IDENTIFY);
+        }
+        case "event" -> named |= isName(value) && isSound(value);
+        // The mapper sees to it that a user id is a text and not empty.
+        case "userId", "timestamp" -> plain = plain && isSound(value);
+        default -> plain = false;
+      }
+    }
+
+    @Override
+    public void kept(Pointer in, int key, Grounds grounds, int from, int to) {
+      plain = plain && isBody(in) && !columns.clashes(doc, key);
+    }
+
+    @Override
+    public void missing(Pointer to, Absence why, Grounds grounds) {
+      // What is not there cannot be lost.
+    }
+
+    /// Whether the field takes a column that another one has; or whether that is not easy to tell.
+    private boolean clashes(String name, Value value) {
+      return !isScalar(value) || !isSound(value) || columns.clashes(name);
+    }
+
+    private boolean isScalar(Value value) {
+      if (value instanceof Value.Original(var node)) {
+        return !doc.kind(node).isContainer();
+      }
+      return !(value instanceof Value.Json(var json))
+          || !(json.startsWith("{") || json.startsWith("["));
+    }
+
+    private boolean isName(Value value) {
+      if (value instanceof Value.Json(var json)) {
+        return json.startsWith("\"") && json.length() > 2;
+      }
+      String text = value.textIn(doc);
+      return text != null && !text.isEmpty();
+    }
   }
 }

@@ -74,9 +74,10 @@ final class Mapping {
       report(KindChecks.of(doc, detection, reserved), feed, listener);
       return;
     }
-    var draft = mapper.map(Item.of(doc, kind), out);
+    var look = quickLook.at(doc);
+    int length = mapper.map(Item.of(doc, kind), out, look);
     out.add('\n');
-    if (!builtIn || !quickLook.isClean(draft)) {
+    if (!builtIn || !look.isClean(length)) {
       report(inspector.inspect(doc.kept()), feed, listener);
     }
   }

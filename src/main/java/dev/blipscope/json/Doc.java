@@ -30,6 +30,8 @@ public final class Doc {
   static final int REPEATS = 0x80;
   static final int SUPERSEDED = 0x100;
 
+  private static final int SLOTS = 64;
+
   private static final byte[] NO_BYTES = {};
   private static final int[] NO_TAPE = {};
 
@@ -41,9 +43,15 @@ public final class Doc {
   private boolean ascii;
   private boolean loneSurrogate;
 
-  /// Marks of the names in the whole object. Most names that are asked for are not there, which the
-  /// marks tell at once.
-  private long rootNames;
+  /// A table of the names in the whole object, which are asked for most: a slot for each value of
+  /// the last six bits of a hash.
+  private int[] rootKeys = NO_TAPE;
+
+  /// The slots that hold a name. Most names that are asked for are not there, which this tells.
+  private long taken;
+
+  /// The slots that have more than one name.
+  private long crowded;
 
   Doc() {}
 
@@ -56,23 +64,25 @@ public final class Doc {
     this.size = size;
     this.ascii = ascii;
     this.loneSurrogate = loneSurrogate;
-    this.rootNames = size == 0 ? 0 : marksOfRootNames();
-  }
-
-  private long marksOfRootNames() {
-    long marks = 0;
-    if (is(ROOT, NodeKind.OBJECT)) {
-      int stop = tape[NEXT];
-      for (int key = ROOT + 1; key < stop; key = tape[(key + 1) * STRIDE + NEXT]) {
-        marks |= mark(tape[key * STRIDE + NEXT]);
-      }
+    taken = 0;
+    crowded = 0;
+    if (size > 0 && is(ROOT, NodeKind.OBJECT)) {
+      noteRootNames();
     }
-    return marks;
   }
 
-  /// Two of 64 bits: what has not both of them among the marks of many names is none of them.
-  private static long mark(int hash) {
-    return 1L << hash | 1L << (hash >>> 6);
+  private void noteRootNames() {
+    if (rootKeys.length == 0) {
+      rootKeys = new int[SLOTS];
+    }
+    int stop = tape[NEXT];
+    for (int key = ROOT + 1; key < stop; key = tape[(key + 1) * STRIDE + NEXT]) {
+      int hash = tape[key * STRIDE + NEXT];
+      long slot = 1L << hash;
+      crowded |= taken & slot;
+      taken |= slot;
+      rootKeys[hash & SLOTS - 1] = key;
+    }
   }
 
   /// Lets go of everything: whoever still asks gets an exception instead of another value's bytes.
@@ -156,20 +166,31 @@ public final class Doc {
     return (tape[key * STRIDE] & SUPERSEDED) != 0;
   }
 
-  /// Whether the value is not written as tightly as it could be, or holds superseded members.
-  boolean isLoose(int node) {
-    return (tape[node * STRIDE] & (SPACED | REPEATS)) != 0;
+  /// Whether the value is written without blanks and holds no superseded members.
+  public boolean isTight(int node) {
+    return (tape[node * STRIDE] & (SPACED | REPEATS)) == 0;
   }
 
   /// The value of the last member with this name, or [#NONE]; also when this is no object.
   public int member(int object, Name name) {
     if (object == ROOT) {
-      long mark = mark(name.hash());
-      if ((rootNames & mark) != mark) {
-        return NONE;
-      }
+      return rootMember(name);
     }
     return is(object, NodeKind.OBJECT) ? find(object, name) : NONE;
+  }
+
+  private int rootMember(Name name) {
+    int hash = name.hash();
+    if ((taken & 1L << hash) == 0) {
+      return NONE;
+    }
+    int key = rootKeys[hash & SLOTS - 1];
+    int at = key * STRIDE;
+    // A later member of the same name takes the slot, so that this is the last of its name.
+    if (tape[at + NEXT] == hash && standsFor(at, name)) {
+      return key + 1;
+    }
+    return (crowded & 1L << hash) == 0 ? NONE : find(ROOT, name);
   }
 
   private int find(int object, Name name) {
@@ -197,13 +218,18 @@ public final class Doc {
 
   /// Whether the name of this member is one of these.
   public boolean isNamed(int key, List<Name> names) {
-    int at = key * STRIDE;
     for (var name : names) {
-      if (tape[at + NEXT] == name.hash() && standsFor(at, name)) {
+      if (isNamed(key, name)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether this is the name of this member.
+  public boolean isNamed(int key, Name name) {
+    int at = key * STRIDE;
+    return tape[at + NEXT] == name.hash() && standsFor(at, name);
   }
 
   /// The hash of a name, equal for equal names.

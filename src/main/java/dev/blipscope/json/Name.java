@@ -1,23 +1,20 @@
 package dev.blipscope.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// The name of a member, prepared so that it is found in a [Doc] without decoding anything.
 public final class Name {
 
   private final String text;
   private final int hash;
-
-  /// How the name is written without escapes; a lone surrogate cannot be written so.
-  private final byte @Nullable [] plain;
+  private final Spelling spelling;
 
   private Name(String text) {
     this.text = text;
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     this.hash = Hash.of(bytes, 0, bytes.length);
-    this.plain = new String(bytes, StandardCharsets.UTF_8).equals(text) ? bytes : null;
+    boolean hasUtf8 = new String(bytes, StandardCharsets.UTF_8).equals(text);
+    this.spelling = hasUtf8 ? Spelling.of(bytes) : Spelling.NONE;
   }
 
   public static Name of(String text) {
@@ -34,7 +31,7 @@ public final class Name {
 
   /// Whether these bytes, which hold no escape, are the name.
   boolean isWritten(byte[] in, int from, int to) {
-    return plain != null && Arrays.equals(in, from, to, plain, 0, plain.length);
+    return spelling.isAt(in, from, to);
   }
 
   @Override

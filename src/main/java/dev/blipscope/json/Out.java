@@ -74,7 +74,7 @@ public final class Out {
   }
 
   private Out onOneLine(Doc doc, int node, boolean withSuperseded) {
-    if (!doc.isLoose(node)) {
+    if (doc.isTight(node)) {
       return slice(doc, doc.start(node), doc.end(node));
     }
     boolean object = doc.is(node, NodeKind.OBJECT);

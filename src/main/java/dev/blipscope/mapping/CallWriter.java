@@ -4,7 +4,6 @@ import dev.blipscope.blip.Basis;
 import dev.blipscope.blip.Item;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Pointer;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Follows the layout of a call for one payload, and notes of each value that is missing why.
@@ -19,24 +18,19 @@ final class CallWriter {
   private final Pen pen;
   private final MessageIds ids;
   private final UnaryOperator<String> columnNames;
-  private final List<Missing> missing;
+  private final Notes notes;
   private final OwnNames ownNames;
 
   /// The names in the object that is being written.
   private TakenNames names = TakenNames.UNWATCHED;
 
-  CallWriter(
-      Item item,
-      Pen pen,
-      MessageIds ids,
-      UnaryOperator<String> columnNames,
-      List<Missing> missing) {
+  CallWriter(Item item, Pen pen, MessageIds ids, UnaryOperator<String> columnNames, Notes notes) {
     this.item = item;
     this.pen = pen;
     this.ids = ids;
     this.columnNames = columnNames;
-    this.missing = missing;
-    this.ownNames = new OwnNames(item.doc(), pen, columnNames, missing);
+    this.notes = notes;
+    this.ownNames = new OwnNames(item.doc(), pen, columnNames, notes);
   }
 
   void write(Layout.Body body) {
@@ -44,25 +38,31 @@ final class CallWriter {
     names = body.mixed() ? new TakenNames(columnNames) : TakenNames.UNWATCHED;
     pen.open();
     for (var part : body.parts()) {
-      switch (part) {
-        case Layout.Leaf leaf -> leaf(leaf);
-        case Layout.Group group -> group(group);
-        case Layout.Keep keep -> ownNames.keep(keep, names);
-        case Layout.Pour pour -> ownNames.pour(pour, names);
-        case Layout.Person person -> person(person);
-        case Layout.Stamp _ ->
-            made(MESSAGE_ID, "messageId", ids.messageId(), Fact.MESSAGE_ID, STAMPED);
-      }
+      part.writeBy(this);
     }
     pen.close();
     names = around;
   }
 
-  private void leaf(Layout.Leaf leaf) {
-    switch (Resolver.resolve(leaf.source(), item)) {
-      case Resolution.Present(var value, var story) -> fill(leaf, value, story);
-      case Resolution.Absent(var why) -> miss(leaf, why);
+  void leaf(Layout.Leaf leaf) {
+    var found = leaf.finder().find(item);
+    if (found instanceof Resolution.Present(var value, var story)) {
+      fill(leaf, value, story);
+    } else if (found instanceof Resolution.Absent(var why)) {
+      miss(leaf, why);
     }
+  }
+
+  void keep(Layout.Keep keep) {
+    ownNames.keep(keep, names);
+  }
+
+  void pour(Layout.Pour pour) {
+    ownNames.pour(pour, names);
+  }
+
+  void stamp() {
+    made(MESSAGE_ID, "messageId", ids.messageId(), Fact.MESSAGE_ID, STAMPED);
   }
 
   private void fill(Layout.Leaf leaf, Value value, Provenance story) {
@@ -85,10 +85,10 @@ final class CallWriter {
   }
 
   private void miss(Layout.Leaf leaf, Absence why) {
-    missing.add(new Missing(leaf.to(), why, leaf.on().in(item)));
+    notes.missing(leaf.to(), why, leaf.on().in(item));
   }
 
-  private void group(Layout.Group group) {
+  void group(Layout.Group group) {
     var before = pen.mark();
     pen.name(group.label());
     write(group.body());
@@ -100,18 +100,18 @@ final class CallWriter {
   }
 
   /// Never both ids, never neither.
-  private void person(Layout.Person person) {
+  void person(Layout.Person person) {
     var leaf = person.userId();
     if (leaf != null) {
-      switch (Resolver.resolve(leaf.source(), item)) {
-        case Resolution.Present(var value, var story) -> {
-          if (isId(value)) {
-            fill(leaf, value, story);
-            return;
-          }
-          miss(leaf, new Absence.NoUserId(story));
+      var found = leaf.finder().find(item);
+      if (found instanceof Resolution.Present(var value, var story)) {
+        if (isId(value)) {
+          fill(leaf, value, story);
+          return;
         }
-        case Resolution.Absent(var why) -> miss(leaf, why);
+        miss(leaf, new Absence.NoUserId(story));
+      } else if (found instanceof Resolution.Absent(var why)) {
+        miss(leaf, why);
       }
     }
     var on = person.anonymous().in(item);
@@ -119,7 +119,7 @@ final class CallWriter {
   }
 
   private boolean isId(Value value) {
-    String text = Conversion.textOf(value, item.doc());
+    String text = value.textIn(item.doc());
     return text != null && !text.isBlank();
   }
 

@@ -82,15 +82,6 @@ final class Conversion {
 
   /// The text of a value, also of a constant that is none.
   private static @Nullable String plain(Value value, Doc doc) {
-    return value instanceof Value.Json(var json) ? json : textOf(value, doc);
-  }
-
-  /// The text of a value that is one.
-  static @Nullable String textOf(Value value, Doc doc) {
-    return switch (value) {
-      case Value.Original(var node) -> doc.is(node, NodeKind.STRING) ? doc.text(node) : null;
-      case Value.Text(var text) -> text;
-      case Value.Json _ -> null;
-    };
+    return value instanceof Value.Json(var json) ? json : value.textIn(doc);
   }
 }

@@ -37,35 +37,67 @@ final class Layout {
   }
 
   /// One thing that stands in an object of a call.
-  sealed interface Part {}
+  sealed interface Part {
+    void writeBy(CallWriter writer);
+  }
 
   /// A field that one rule fills.
   ///
   /// @param takes whether what it copies is not kept under its own name as well
   record Leaf(
-      Pointer to, Pointer in, String name, Label label, Source source, Standing on, boolean takes)
-      implements Part {}
+      Pointer to, Pointer in, String name, Label label, Finder finder, Standing on, boolean takes)
+      implements Part {
+    @Override
+    public void writeBy(CallWriter writer) {
+      writer.leaf(this);
+    }
+  }
 
   /// An object.
   ///
   /// @param always whether it stands there even if nothing fills it
-  record Group(String name, Label label, Body body, boolean always) implements Part {}
+  record Group(String name, Label label, Body body, boolean always) implements Part {
+    @Override
+    public void writeBy(CallWriter writer) {
+      writer.group(this);
+    }
+  }
 
   /// The payload's own fields, but for those that a rule takes.
   ///
   /// @param spreads the rules that take objects apart
-  record Keep(Pointer to, Grounds grounds, List<Spread> spreads) implements Part {}
+  record Keep(Pointer to, Grounds grounds, List<Spread> spreads) implements Part {
+    @Override
+    public void writeBy(CallWriter writer) {
+      writer.keep(this);
+    }
+  }
 
   /// The members of one object of the payload as fields of their own.
   ///
   /// @param many all of them, as a profile writes their place
-  record Pour(Spread spread, Pointer many) implements Part {}
+  record Pour(Spread spread, Pointer many) implements Part {
+    @Override
+    public void writeBy(CallWriter writer) {
+      writer.pour(this);
+    }
+  }
 
   /// The user id, or else the anonymous id.
-  record Person(@Nullable Leaf userId, Standing anonymous) implements Part {}
+  record Person(@Nullable Leaf userId, Standing anonymous) implements Part {
+    @Override
+    public void writeBy(CallWriter writer) {
+      writer.person(this);
+    }
+  }
 
   /// The id of the call.
-  record Stamp() implements Part {}
+  record Stamp() implements Part {
+    @Override
+    public void writeBy(CallWriter writer) {
+      writer.stamp();
+    }
+  }
 
   /// The call's own fields in the order in which Segment's pages print them, then the others as the
   /// profile has them.
@@ -168,7 +200,8 @@ final class Layout {
     var in = new Pointer(steps.subList(0, steps.size() - 1));
     String name = steps.getLast().text();
     boolean takes = steps.size() > 1 && plan.rest() instanceof Rest.Kept;
-    return new Leaf(rule.to(), in, name, Label.of(name), rule.source(), Standing.of(rule), takes);
+    return new Leaf(
+        rule.to(), in, name, Label.of(name), Resolver.of(rule.source()), Standing.of(rule), takes);
   }
 
   private @Nullable Rule ruleFor(Pointer to) {

@@ -3,9 +3,7 @@ package dev.blipscope.mapping;
 import dev.blipscope.blip.Item;
 import dev.blipscope.blip.Kind;
 import dev.blipscope.json.Out;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -18,8 +16,6 @@ public final class Mapper {
   private final Map<Kind, Way> ways = new EnumMap<>(Kind.class);
   private final MessageIds ids;
   private final UnaryOperator<String> columnNames;
-  private final List<Filled> fields = new ArrayList<>();
-  private final List<Missing> missing = new ArrayList<>();
 
   /// @param columnNames how a warehouse spells a name
   public Mapper(Profile profile, Salt salt, UnaryOperator<String> columnNames) {
@@ -28,15 +24,25 @@ public final class Mapper {
     profile.plans().forEach((kind, plan) -> ways.put(kind, new Way(Layout.of(plan), plan.rest())));
   }
 
-  /// Writes the call that the payload becomes, on one line without its end.
+  /// Writes the call that the payload becomes, and tells all about it.
   public Draft map(Item item, Out out) {
-    var way = Objects.requireNonNull(ways.get(item.kind()), "a profile has a plan for each kind");
-    fields.clear();
-    missing.clear();
+    var notes = new FullNotes();
+    int length = map(item, out, notes);
+    return new Draft(item, notes.fields(), notes.missing(), way(item).rest(), length);
+  }
+
+  /// Writes the call that the payload becomes, on one line without its end.
+  ///
+  /// @return how many bytes it has
+  public int map(Item item, Out out, Notes notes) {
     ids.read(item);
     int start = out.size();
-    var pen = new Pen(item.doc(), out, fields);
-    new CallWriter(item, pen, ids, columnNames, missing).write(way.call());
-    return new Draft(item, fields, missing, way.rest(), out.size() - start);
+    var pen = new Pen(item.doc(), out, notes);
+    new CallWriter(item, pen, ids, columnNames, notes).write(way(item).call());
+    return out.size() - start;
+  }
+
+  private Way way(Item item) {
+    return Objects.requireNonNull(ways.get(item.kind()), "a profile has a plan for each kind");
   }
 }

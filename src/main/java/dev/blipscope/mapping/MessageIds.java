@@ -8,8 +8,8 @@ import dev.blipscope.json.Name;
 import dev.blipscope.json.Out;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +19,7 @@ final class MessageIds {
 
   private static final String PREFIX = "blip-";
   private static final int BYTES = 16;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ANONYMOUS = "anonymousId".getBytes(StandardCharsets.US_ASCII);
 
   private static final Name[] OF_MESSAGES = {
@@ -27,6 +28,9 @@ final class MessageIds {
 
   /// The field that holds the date of a message.
   private static final int DATE = 4;
+
+  /// The field that holds the content of a message, which must be the last.
+  private static final int CONTENT = 5;
 
   private static final Name[] OF_EVENTS = {
     Fields.OWNER_IDENTITY,
@@ -44,72 +48,91 @@ final class MessageIds {
   private final byte[] salt;
   private final MessageDigest sha = Digests.sha256();
   private final Out scratch = new Out(1024);
-  private List<Integer> places = List.of();
-  private byte[] digest = new byte[0];
+  private int[] fields = {};
+  private final byte[] digest = new byte[sha.getDigestLength()];
+  private final byte[] written = new byte[PREFIX.length() + 2 * BYTES];
 
   MessageIds(Salt salt) {
     this.salt = salt.digest();
+    System.arraycopy(PREFIX.getBytes(StandardCharsets.US_ASCII), 0, written, 0, PREFIX.length());
   }
 
   /// Reads a payload; all answers are about the payload that was read last.
   void read(Item item) {
     var doc = item.doc();
-    int[] fields = identifying(item);
-    int content = item.kind() == Kind.MESSAGE ? fields[fields.length - 1] : Doc.NONE;
+    fields = identifying(item);
+    int content = item.kind() == Kind.MESSAGE ? fields[CONTENT] : Doc.NONE;
     scratch.cutTo(0);
     scratch.add(item.kind().word());
+    int contentStart = 0;
     for (int field : fields) {
       scratch.add(';');
       if (field == Doc.NONE) {
         continue;
       }
-      int start = scratch.size();
-      scratch.tokens(doc, field);
       if (field == content) {
-        hash(start);
+        contentStart = scratch.size();
+      }
+      scratch.tokens(doc, field);
+    }
+    hash(contentStart);
+  }
+
+  /// The content may be long, and counts by its hash, which takes its place at the end. It is made
+  /// first, and then that of all.
+  ///
+  /// @param contentStart 0 if there is no content
+  private void hash(int contentStart) {
+    int rounds = contentStart == 0 ? 1 : 2;
+    for (int round = rounds; round > 0; round--) {
+      if (round == 1) {
+        scratch.add(salt);
+      }
+      int start = round == 1 ? 0 : contentStart;
+      scratch.digest(sha, start);
+      digest();
+      if (round > 1) {
+        scratch.cutTo(start);
+        scratch.add(digest);
       }
     }
-    scratch.add(salt);
-    scratch.digest(sha, 0);
-    digest = sha.digest();
-    places = Nodes.present(fields);
   }
 
   /// The fields that tell this payload from others.
   private static int[] identifying(Item item) {
-    var doc = item.doc();
-    return switch (item.kind()) {
-      case MESSAGE -> {
-        int[] fields = members(doc, OF_MESSAGES);
-        fields[DATE] = Fields.present(doc, fields[DATE], Fields.ENVELOPE_STORAGE_DATE);
-        yield fields;
-      }
-      case EVENT -> {
-        int[] fields = members(doc, OF_EVENTS);
-        fields[PERSON] = item.contact().node();
-        yield fields;
-      }
-      case CONTACT -> new int[] {Doc.ROOT};
-    };
-  }
-
-  private static int[] members(Doc doc, Name[] names) {
-    int[] members = new int[names.length];
-    for (int i = 0; i < names.length; i++) {
-      members[i] = doc.member(Doc.ROOT, names[i]);
+    if (item.kind() == Kind.CONTACT) {
+      return new int[] {Doc.ROOT};
     }
-    return members;
+    var doc = item.doc();
+    boolean message = item.kind() == Kind.MESSAGE;
+    Name[] names = message ? OF_MESSAGES : OF_EVENTS;
+    int[] fields = new int[names.length];
+    for (int i = 0; i < names.length; i++) {
+      fields[i] = doc.member(Doc.ROOT, names[i]);
+    }
+    if (message) {
+      fields[DATE] = Fields.present(doc, fields[DATE], Fields.ENVELOPE_STORAGE_DATE);
+    } else {
+      fields[PERSON] = item.contact().node();
+    }
+    return fields;
   }
 
-  /// Content may be long, and counts by its hash.
-  private void hash(int start) {
-    scratch.digest(sha, start);
-    scratch.cutTo(start);
-    scratch.add(sha.digest());
+  private void digest() {
+    try {
+      sha.digest(digest, 0, digest.length);
+    } catch (DigestException e) {
+      throw new IllegalStateException("a digest must fit where there is room for it", e);
+    }
   }
 
   String messageId() {
-    return PREFIX + HexFormat.of().formatHex(digest, 0, BYTES);
+    int at = PREFIX.length();
+    for (int i = 0; i < BYTES; i++) {
+      written[at++] = HEX[digest[i] >> 4 & 0xF];
+      written[at++] = HEX[digest[i] & 0xF];
+    }
+    return new String(written, StandardCharsets.ISO_8859_1);
   }
 
   /// A version 8 UUID (RFC 9562): the vendor's own hash in its 122 free bits.
@@ -124,6 +147,6 @@ final class MessageIds {
 
   /// The places that the ids come from.
   List<Integer> places() {
-    return places;
+    return Nodes.present(fields);
   }
 }

@@ -3,7 +3,6 @@ package dev.blipscope.mapping;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.NodeKind;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -16,16 +15,16 @@ final class OwnNames {
   private final Doc doc;
   private final Pen pen;
   private final UnaryOperator<String> columnNames;
-  private final List<Missing> missing;
+  private final Notes notes;
 
   /// What rules have, so that it is not kept under its own name as well.
   private Set<Integer> taken = Set.of();
 
-  OwnNames(Doc doc, Pen pen, UnaryOperator<String> columnNames, List<Missing> missing) {
+  OwnNames(Doc doc, Pen pen, UnaryOperator<String> columnNames, Notes notes) {
     this.doc = doc;
     this.pen = pen;
     this.columnNames = columnNames;
-    this.missing = missing;
+    this.notes = notes;
   }
 
   /// Says that a rule has a value whole.
@@ -41,6 +40,10 @@ final class OwnNames {
   void keep(Layout.Keep keep, TakenNames names) {
     for (var spread : keep.spreads()) {
       takePoured(spread);
+    }
+    if (taken.isEmpty() && !names.isWatched() && doc.isTight(Doc.ROOT)) {
+      pen.copyAll(keep.to(), Doc.ROOT, keep.grounds());
+      return;
     }
     for (int key = Doc.ROOT + 1; key < doc.after(Doc.ROOT); key = doc.after(key + 1)) {
       if (!doc.isSuperseded(key) && !isTaken(key) && isFree(key, names)) {
@@ -84,7 +87,7 @@ final class OwnNames {
     var spread = pour.spread();
     int object = spread.each().in(doc);
     if (!isObject(object)) {
-      missing.add(new Missing(pour.many(), absence(spread, object), spread.grounds()));
+      notes.missing(pour.many(), absence(spread, object), spread.grounds());
       return;
     }
     for (int key = object + 1; key < doc.after(object); key = doc.after(key + 1)) {

@@ -15,33 +15,69 @@ final class Resolver {
 
   private Resolver() {}
 
-  static Resolution resolve(Source source, Item item) {
+  static Finder of(Source source) {
     return switch (source) {
-      case Source.At(var pointer) -> at(pointer, item.doc());
-      case Source.Derived(var fact) -> Facts.of(fact, item);
-      case Source.FirstOf(var candidates) -> firstOf(candidates, item);
-      case Source.Converted(var input, var to) ->
-          Conversion.convert(resolve(input, item), to, item.doc());
-      case Source.Worded(var input, var words) -> worded(resolve(input, item), words, item.doc());
-      case Source.InTypes(var input, var types) -> inTypes(input, types, item);
-      case Source.Fixed(var value) -> new Resolution.Present(value, new Provenance.Fixed());
+      case Source.At(var pointer) -> at(pointer);
+      case Source.Derived(var fact) -> item -> Facts.of(fact, item);
+      case Source.FirstOf(var candidates) ->
+          firstOf(candidates.stream().map(Resolver::of).toList());
+      case Source.Converted(var input, var to) -> converted(of(input), to);
+      case Source.Worded(var input, var words) -> worded(of(input), words);
+      case Source.InTypes(var input, var types) -> inTypes(of(input), types);
+      case Source.Fixed(var value) -> fixed(value);
     };
   }
 
-  private static Resolution at(Pointer pointer, Doc doc) {
-    int node = pointer.in(doc);
-    if (node == Doc.NONE) {
-      return new Resolution.Absent(new Absence.NotInPayload(pointer));
-    }
-    return doc.is(node, NodeKind.NULL)
-        ? new Resolution.Absent(new Absence.IsNull(pointer))
-        : new Resolution.Present(new Value.Original(node), new Provenance.Copied(node));
+  private static Finder at(Pointer pointer) {
+    var notThere = new Resolution.Absent(new Absence.NotInPayload(pointer));
+    var isNull = new Resolution.Absent(new Absence.IsNull(pointer));
+    return item -> {
+      int node = pointer.in(item.doc());
+      if (node == Doc.NONE) {
+        return notThere;
+      }
+      return item.doc().is(node, NodeKind.NULL)
+          ? isNull
+          : new Resolution.Present(new Value.Original(node), new Provenance.Copied(node));
+    };
   }
 
-  private static Resolution firstOf(List<Source> candidates, Item item) {
+  private static Finder converted(Finder input, TargetType to) {
+    return item -> Conversion.convert(input.find(item), to, item.doc());
+  }
+
+  private static Finder worded(Finder input, Map<String, String> words) {
+    return item -> worded(input.find(item), words, item.doc());
+  }
+
+  private static Finder fixed(Value value) {
+    var found = new Resolution.Present(value, new Provenance.Fixed());
+    return item -> found;
+  }
+
+  private static Finder firstOf(List<Finder> candidates) {
+    return item -> firstOf(candidates, item);
+  }
+
+  private static Finder inTypes(Finder input, List<Name> types) {
+    var other =
+        new Resolution.Absent(new Absence.OtherType(types.stream().map(Name::text).toList()));
+    return item -> isOfType(item, types) ? input.find(item) : other;
+  }
+
+  private static boolean isOfType(Item item, List<Name> types) {
+    for (var type : types) {
+      if (item.isOfType(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Resolution firstOf(List<Finder> candidates, Item item) {
     List<Absence> passedOver = List.of();
     for (var candidate : candidates) {
-      switch (resolve(candidate, item)) {
+      switch (candidate.find(item)) {
         case Resolution.Present(var value, var story) -> {
           return new Resolution.Present(value, new Provenance.Chosen(story, passedOver));
         }
@@ -60,7 +96,7 @@ final class Resolver {
     if (!(found instanceof Resolution.Present(var value, var story))) {
       return found;
     }
-    String text = Conversion.textOf(value, doc);
+    String text = value.textIn(doc);
     String word = text == null ? null : words.get(text);
     return word == null
         ? new Resolution.Absent(new Absence.NotWorded(story))
@@ -72,18 +108,5 @@ final class Resolver {
     return story instanceof Provenance.Derived
         ? story
         : new Provenance.Converted(story, TargetType.TEXT);
-  }
-
-  private static Resolution inTypes(Source input, List<Name> types, Item item) {
-    for (var type : types) {
-      if (item.isOfType(type)) {
-        return resolve(input, item);
-      }
-    }
-    var written = new ArrayList<String>(types.size());
-    for (var type : types) {
-      written.add(type.text());
-    }
-    return new Resolution.Absent(new Absence.OtherType(written));
   }
 }

@@ -44,7 +44,7 @@ public final class ColumnWatch {
   private int call;
 
   /// A field that was met before: what it is called, and the number of its column.
-  private record Way(List<Name> name, String path, int column) {}
+  private record Way(Name name, String path, int column) {}
 
   public ColumnWatch() {
     forget();
@@ -54,7 +54,7 @@ public final class ColumnWatch {
     Arrays.fill(keys, 0);
     crowded.clear();
     ways.clear();
-    ways.add(new Way(List.of(), "", 0));
+    ways.add(new Way(Name.of(""), "", 0));
     columns.clear();
     named.clear();
     characters = 0;
@@ -164,7 +164,7 @@ public final class ColumnWatch {
   private int learn(int parent, String name) {
     String before = ways.get(parent).path();
     String path = before.isEmpty() ? name : before + "_" + name;
-    ways.add(new Way(List.of(Name.of(name)), path, column(path)));
+    ways.add(new Way(Name.of(name), path, column(path)));
     return ways.size() - 1;
   }
 

@@ -8,6 +8,7 @@ import dev.blipscope.json.Out;
 import dev.blipscope.json.Scanner;
 import dev.blipscope.mapping.Draft;
 import dev.blipscope.mapping.Mapper;
+import dev.blipscope.mapping.Notes;
 import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.ProfileReader;
 import dev.blipscope.mapping.Profiles;
@@ -101,6 +102,11 @@ public final class Given {
 
   public static Draft draft(Doc payload, Profile profile, Out out) {
     return new Mapper(profile, SALT, SnakeCase::of).map(item(payload), out);
+  }
+
+  /// Writes the call that a payload becomes; answers its length.
+  public static int write(Doc payload, Profile profile, Out out, Notes notes) {
+    return new Mapper(profile, SALT, SnakeCase::of).map(item(payload), out, notes);
   }
 
   /// The call that a payload becomes.

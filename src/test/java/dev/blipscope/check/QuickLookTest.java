@@ -195,6 +195,8 @@ class QuickLookTest {
   }
 
   private boolean isClean(String payload, Profile profile) {
-    return look.isClean(Given.draft(Given.doc(payload), profile, new Out(1024)));
+    var doc = Given.doc(payload);
+    var seen = look.at(doc);
+    return seen.isClean(Given.write(doc, profile, new Out(1024), seen));
   }
 }
