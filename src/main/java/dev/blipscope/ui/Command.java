@@ -75,7 +75,7 @@ public enum Command {
   private final Place place;
   private final int group;
   private final String icon;
-  private final List<KeyCombination> keys;
+  private final String keys;
 
   /// @param group between which lines of the menu it stands
   /// @param icon the name of its picture; empty for none
@@ -84,7 +84,7 @@ public enum Command {
     this.place = place;
     this.group = group;
     this.icon = icon;
-    this.keys = Stream.of(keys).map(KeyCombination::valueOf).toList();
+    this.keys = String.join(",", keys);
   }
 
   /// The key of its name, in which an underscore stands before the letter that chooses it.
@@ -105,12 +105,15 @@ public enum Command {
   }
 
   List<KeyCombination> keys() {
-    return keys;
+    return Stream.of(keys.split(",", -1))
+        .filter(one -> !one.isEmpty())
+        .map(KeyCombination::valueOf)
+        .toList();
   }
 
   /// The keys that are shown beside its name.
   Optional<KeyCombination> shownKeys() {
-    return keys.stream().findFirst();
+    return keys().stream().findFirst();
   }
 
   /// Its name without the mark of its letter.

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What each command does. The parts of the window say so here; a command of which nobody says
@@ -56,6 +57,19 @@ public final class Commands {
   /// Does what a command says, if that is possible now.
   void run(Command command) {
     action(command).filter(action -> action.available().getValue()).ifPresent(it -> it.run().run());
+  }
+
+  /// Does what some keys say that nobody else took. The keys in the menus alone would not do: a
+  /// menu shows only the first ones of a command, and loses them when the language changes.
+  void pressed(KeyEvent key) {
+    known().stream()
+        .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(key)))
+        .findFirst()
+        .ifPresent(
+            command -> {
+              run(command);
+              key.consume();
+            });
   }
 
   /// The commands that somebody answers to, in their order.

@@ -19,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -74,6 +75,7 @@ public final class Frame {
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(Frame.class.getResource("theme.css")).toExternalForm());
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> models.commands().pressed(key));
     var language = session.map(now -> now.settings().language());
     var theme = session.map(now -> now.settings().theme());
     var scale = session.map(now -> scale(now.settings()));

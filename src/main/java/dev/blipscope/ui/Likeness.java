@@ -22,8 +22,9 @@ final class Likeness {
   /// The more, the better; nothing if a word that was typed is not in the name at all.
   static OptionalInt of(String typed, String name) {
     String plain = plain(name);
-    int sum = 0;
-    for (String word : BLANKS.split(plain(typed).strip())) {
+    String wanted = plain(typed).strip();
+    int sum = plain.startsWith(wanted) ? BEGINS : 0;
+    for (String word : BLANKS.split(wanted, -1)) {
       int points = points(word, plain);
       if (points == 0) {
         return OptionalInt.empty();

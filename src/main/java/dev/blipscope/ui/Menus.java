@@ -35,9 +35,7 @@ final class Menus {
       menu.setId("menu-" + place.name().toLowerCase(java.util.Locale.ROOT));
       made.put(place, menu);
     }
-    for (var place : Place.values()) {
-      fill(made.get(place), place, made);
-    }
+    made.forEach((place, menu) -> fill(menu, place, made));
     return Stream.of(Place.values())
         .filter(place -> place.parent() == null)
         .map(made::get)

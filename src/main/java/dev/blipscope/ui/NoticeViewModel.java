@@ -22,12 +22,9 @@ public final class NoticeViewModel {
     this.dispatch = dispatch;
     this.commands = commands;
     this.notice = session.map(Session::notice);
-    this.text = notice.map(one -> words.text(one.key(), one.words().toArray())).orElse("");
-    this.said = notice.map(_ -> true).orElse(false);
-    this.undoable =
-        notice
-            .map(one -> one.undoable() && commands.action(Command.UNDO_DELETE).isPresent())
-            .orElse(false);
+    this.text = session.map(now -> text(now.notice(), words));
+    this.said = session.map(now -> now.notice() != null);
+    this.undoable = session.map(now -> canUndo(now.notice()));
   }
 
   // What is shown
@@ -69,5 +66,13 @@ public final class NoticeViewModel {
 
   void close() {
     dispatch.accept(new Event.NoticeSeen());
+  }
+
+  private static String text(@Nullable Notice one, Words words) {
+    return one == null ? "" : words.text(one.key(), one.words().toArray());
+  }
+
+  private boolean canUndo(@Nullable Notice one) {
+    return one != null && one.undoable() && commands.action(Command.UNDO_DELETE).isPresent();
   }
 }

@@ -56,8 +56,10 @@ public final class PaletteController {
   }
 
   private void first() {
-    entries.getSelectionModel().selectFirst();
-    entries.scrollTo(0);
+    if (!entries.getItems().isEmpty()) {
+      entries.getSelectionModel().selectFirst();
+      entries.scrollTo(0);
+    }
   }
 
   @FXML
@@ -98,7 +100,7 @@ public final class PaletteController {
 
   @FXML
   private void clickedBeside(MouseEvent click) {
-    if (click.getTarget() == veil) {
+    if (veil.equals(click.getTarget())) {
       model.close();
     }
   }

@@ -3,6 +3,7 @@ package dev.blipscope.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ final class PaneFocus {
 
   void enter(Parent pane) {
     Optional.ofNullable(last.get(pane))
-        .filter(node -> node.getScene() == pane.getScene() && isReachable(node))
+        .filter(node -> pane.getScene().equals(node.getScene()) && isReachable(node))
         .or(() -> first(pane))
         .orElse(pane)
         .requestFocus();
@@ -67,11 +68,11 @@ final class PaneFocus {
   }
 
   private static boolean isReachable(Node node) {
-    return Stream.iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible)
+    return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible)
         && !node.isDisabled();
   }
 
   private static boolean isIn(Parent pane, Node node) {
-    return Stream.iterate(node, it -> it != null, Node::getParent).anyMatch(it -> it == pane);
+    return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(pane::equals);
   }
 }

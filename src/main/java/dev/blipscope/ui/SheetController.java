@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -92,9 +93,10 @@ public final class SheetController {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var all = new HBox(text(command.name(model.words()), "name"), gap);
-    for (var keys : command.keys()) {
-      all.getChildren().add(text(keys.getDisplayText(), "keys"));
-    }
+    command.keys().stream()
+        .map(KeyCombination::getDisplayText)
+        .distinct()
+        .forEach(keys -> all.getChildren().add(text(keys, "keys")));
     all.getStyleClass().add("shortcut");
     return all;
   }
@@ -116,7 +118,7 @@ public final class SheetController {
 
   @FXML
   private void clickedBeside(MouseEvent click) {
-    if (click.getTarget() == veil) {
+    if (veil.equals(click.getTarget())) {
       model.close();
     }
   }

@@ -20,22 +20,26 @@ public final class TourViewModel implements Offering {
 
   /// What is pointed at, in the order of the walk.
   enum Stop {
-    LIST("listPane", Command.PASTE),
+    LIST("listPane"),
     PAYLOAD("payloadPane"),
     CALLS("callsPane"),
-    COMMANDS("toolbar", Command.OPEN_PALETTE, Command.NEXT_PANE);
+    COMMANDS("toolbar");
+
+    private static final List<Stop> ALL = List.of(values());
 
     private final String anchor;
-    private final List<Command> named;
 
-    Stop(String anchor, Command... named) {
+    Stop(String anchor) {
       this.anchor = anchor;
-      this.named = List.of(named);
     }
 
     /// The commands whose keys it names.
     List<Command> named() {
-      return named;
+      return switch (this) {
+        case LIST -> List.of(Command.PASTE);
+        case PAYLOAD, CALLS -> List.of();
+        case COMMANDS -> List.of(Command.OPEN_PALETTE, Command.NEXT_PANE);
+      };
     }
 
     /// The id of what it points at.
@@ -43,8 +47,13 @@ public final class TourViewModel implements Offering {
       return anchor;
     }
 
+    /// Which one it is, from 1.
+    int number() {
+      return ALL.indexOf(this) + 1;
+    }
+
     boolean isLast() {
-      return ordinal() == values().length - 1;
+      return number() == ALL.size();
     }
   }
 
@@ -85,7 +94,7 @@ public final class TourViewModel implements Offering {
   }
 
   String progress(Stop at) {
-    return words.text("tour.progress", at.ordinal() + 1, Stop.values().length);
+    return words.text("tour.progress", at.number(), Stop.ALL.size());
   }
 
   // What can be done
@@ -99,14 +108,14 @@ public final class TourViewModel implements Offering {
     if (at == null || at.isLast()) {
       end();
     } else {
-      stop.set(Stop.values()[at.ordinal() + 1]);
+      stop.set(Stop.ALL.get(at.number()));
     }
   }
 
   void back() {
     var at = stop.get();
-    if (at != null && at.ordinal() > 0) {
-      stop.set(Stop.values()[at.ordinal() - 1]);
+    if (at != null && at.number() > 1) {
+      stop.set(Stop.ALL.get(at.number() - 2));
     }
   }
 

@@ -35,8 +35,10 @@ final class WindowAsking implements Asking {
   public List<String> files(String title) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
-    List<@Nullable File> chosen = chooser.showOpenMultipleDialog(scene.getWindow());
-    return chosen == null ? List.of() : chosen.stream().flatMap(WindowAsking::path).toList();
+    return Stream.ofNullable(chooser.showOpenMultipleDialog(scene.getWindow()))
+        .flatMap(List::stream)
+        .map(File::getPath)
+        .toList();
   }
 
   @Override

@@ -16,10 +16,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 
@@ -36,7 +34,6 @@ public final class WorkbenchController implements Offering {
 
   @FXML private StackPane root;
   @FXML private MenuBar menuBar;
-  @FXML private HBox toolbar;
   @FXML private Button paste;
   @FXML private Button open;
   @FXML private MenuButton samples;
@@ -79,7 +76,6 @@ public final class WorkbenchController implements Offering {
     button(open, Command.OPEN_FILES);
     button(palette, Command.OPEN_PALETTE);
     palette.setText(model.words().text("toolbar.palette", keys(Command.OPEN_PALETTE)));
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::otherKeys);
     root.widthProperty()
         .subscribe(
             width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
@@ -95,18 +91,6 @@ public final class WorkbenchController implements Offering {
 
   private static String keys(Command command) {
     return command.shownKeys().map(KeyCombination::getDisplayText).orElse("");
-  }
-
-  /// A menu shows only the first keys of a command; the others work as well.
-  private void otherKeys(KeyEvent key) {
-    commands.known().stream()
-        .filter(command -> command.keys().stream().skip(1).anyMatch(keys -> keys.match(key)))
-        .findFirst()
-        .ifPresent(
-            command -> {
-              commands.run(command);
-              key.consume();
-            });
   }
 
   // What comes in

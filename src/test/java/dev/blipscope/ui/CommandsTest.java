@@ -41,7 +41,7 @@ class CommandsTest {
   @Test
   void who_comes_late_is_noticed() {
     var counts = new ArrayList<Number>();
-    commands.countProperty().subscribe(counts::add);
+    commands.countProperty().subscribe(count -> counts.add(count));
     commands.on(Command.DELETE, () -> {});
 
     assertEquals(List.of(0, 1), counts);
