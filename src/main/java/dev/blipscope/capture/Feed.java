@@ -72,6 +72,7 @@ public final class Feed {
   private int line = 1;
   private int column = 1;
   private int offset;
+  private long from;
   private @Nullable Doc doc;
   private @Nullable Trouble trouble;
   private @Nullable Inner inner;
@@ -95,6 +96,11 @@ public final class Feed {
 
   public static Feed of(byte[] bytes) {
     return of(bytes, 0);
+  }
+
+  /// A feed of a text that can be read at any place, and that is read here from its beginning.
+  public static Feed of(Bytes bytes) {
+    return of(new BytesStream(bytes));
   }
 
   private static Feed of(byte[] bytes, int nesting) {
@@ -190,8 +196,19 @@ public final class Feed {
     return inner == null ? form : inner.form();
   }
 
-  /// Whether what was found last stood in something else.
-  boolean isInside() {
+  /// How many bytes of the stream stand before what was found last, or before what it stood in.
+  public long from() {
+    return from;
+  }
+
+  /// How many bytes of the stream were read to the end of what was found last, or of what it stood
+  /// in. A payload that stands in nothing else is the last bytes of them.
+  public long to() {
+    return window.count();
+  }
+
+  /// Whether what was found last stood in something else, so that it is no piece of the stream.
+  public boolean isInside() {
     return inner != null;
   }
 
@@ -230,7 +247,7 @@ public final class Feed {
     }
     if (next == Next.UNFINISHED && window.damage() != null) {
       ended = true;
-      begin(window.place());
+      beginHere();
       next = trouble(skipper.rest(window.damage().expected(), index > 0));
     }
     switch (next) {
@@ -367,7 +384,7 @@ public final class Feed {
       state = State.ITEM;
       return null;
     }
-    begin(window.place());
+    beginHere();
     var fault = window.place(next);
     String text = window.text(next);
     window.advance(next);
@@ -400,7 +417,7 @@ public final class Feed {
 
   /// Something that should stand here does not.
   private Next missing(Expected expected, @Nullable String sign) {
-    begin(window.place());
+    beginHere();
     return trouble(
         new Trouble(
             "",
@@ -415,6 +432,11 @@ public final class Feed {
     trouble = found;
     doc = null;
     return Next.TROUBLE;
+  }
+
+  private void beginHere() {
+    begin(window.place());
+    from = window.count();
   }
 
   private void begin(Place start) {
@@ -440,7 +462,7 @@ public final class Feed {
 
   /// In a log each line may have a prefix, but what stands behind the last payload is left over.
   private @Nullable Next logPrefix() throws IOException {
-    begin(window.place());
+    beginHere();
     var behindLast = skipper.toBrace(setting());
     if (behindLast != null) {
       return lost(behindLast);
@@ -478,12 +500,12 @@ public final class Feed {
           }
         }
         case BROKEN -> {
-          begin(window.place());
+          beginHere();
           return lost(skipper.broken(scanner.fault(), setting()));
         }
         case MORE -> {
           if (skipper.isTooLong(isCut())) {
-            begin(window.place());
+            beginHere();
             return lost(skipper.tooLong(0, Expected.SMALLER));
           }
           if (!window.grow()) {
@@ -498,6 +520,7 @@ public final class Feed {
     line = window.line();
     column = window.column();
     offset = window.offset();
+    from = window.count();
     var value = scanner.doc();
     if (isFormOpen()) {
       form = beginning.form(index == 0);
@@ -586,7 +609,7 @@ public final class Feed {
   }
 
   private Next leftOver() throws IOException {
-    begin(window.place());
+    beginHere();
     var expected =
         state == State.OUTSIDE ? Expected.END_OF_TEXT : Expected.COMMA_OR_CLOSING_BRACKET;
     return lost(skipper.leftOver(window.position(), expected, setting()));

@@ -89,6 +89,11 @@ final class Window {
     return line;
   }
 
+  /// How many bytes of the stream stand before the position.
+  long count() {
+    return passed + position;
+  }
+
   /// How many blanks stand before the position, if it is the first thing on its line.
   int indentation() {
     return passed + position == firstOfLine ? (int) (firstOfLine - lineStart) : 0;

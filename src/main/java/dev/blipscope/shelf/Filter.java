@@ -1,0 +1,56 @@
+package dev.blipscope.shelf;
+
+import dev.blipscope.blip.Direction;
+import dev.blipscope.check.Code;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What rows a person wants to see. Of each facet one of the chosen values is enough; where none is
+/// chosen, all will do.
+///
+/// @param text what their text must hold, found by [Search]; blank for any
+/// @param from their time at the earliest, in milliseconds since 1970; none for no bound
+/// @param to their time at the latest
+public record Filter(
+    Set<RowKind> kinds,
+    Set<Direction> directions,
+    Set<Via> vias,
+    Set<Code> codes,
+    String text,
+    @Nullable Long from,
+    @Nullable Long to) {
+
+  public static final Filter ALL =
+      new Filter(Set.of(), Set.of(), Set.of(), Set.of(), "", null, null);
+
+  public Filter {
+    kinds = Set.copyOf(kinds);
+    directions = Set.copyOf(directions);
+    vias = Set.copyOf(vias);
+    codes = Set.copyOf(codes);
+  }
+
+  public Filter withKinds(Set<RowKind> other) {
+    return new Filter(other, directions, vias, codes, text, from, to);
+  }
+
+  public Filter withDirections(Set<Direction> other) {
+    return new Filter(kinds, other, vias, codes, text, from, to);
+  }
+
+  public Filter withVias(Set<Via> other) {
+    return new Filter(kinds, directions, other, codes, text, from, to);
+  }
+
+  public Filter withCodes(Set<Code> other) {
+    return new Filter(kinds, directions, vias, other, text, from, to);
+  }
+
+  public Filter withText(String other) {
+    return new Filter(kinds, directions, vias, codes, other, from, to);
+  }
+
+  public Filter withTimes(@Nullable Long earliest, @Nullable Long latest) {
+    return new Filter(kinds, directions, vias, codes, text, earliest, latest);
+  }
+}
