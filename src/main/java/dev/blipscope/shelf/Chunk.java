@@ -172,7 +172,6 @@ final class Chunk {
     if (places == null) {
       throw new IllegalStateException("no row of this chunk is in the store");
     }
-    return new Place(
-        places[row * PLACE], places[row * PLACE + 1], places[row * PLACE + 2]);
+    return new Place(places[row * PLACE], places[row * PLACE + 1], places[row * PLACE + 2]);
   }
 }

@@ -61,7 +61,9 @@ public record Facets(
       }
       marks
           .codes()
-          .forEach((code, rows) -> codes.merge(code, common(candidates, rows.of(batch.id())), Integer::sum));
+          .forEach(
+              (code, rows) ->
+                  codes.merge(code, common(candidates, rows.of(batch.id())), Integer::sum));
     }
 
     private static int common(long[] one, long[] other) {

@@ -56,8 +56,7 @@ public final class Glances {
     var rule = new Rule(body.then("words"), new Source.Derived(Fact.TEXT), grounds);
     var plan = new Profile.Plan(body, List.of(rule), List.of(), new Rest.Dropped(grounds));
     var profile =
-        new Profile(
-            "words", "", Map.of(Kind.MESSAGE, plan, Kind.EVENT, plan, Kind.CONTACT, plan));
+        new Profile("words", "", Map.of(Kind.MESSAGE, plan, Kind.EVENT, plan, Kind.CONTACT, plan));
     return new Mapper(profile, Salt.of("", ""), SnakeCase::of);
   }
 
@@ -108,8 +107,7 @@ public final class Glances {
     }
     return switch (kind) {
       case MESSAGE -> message(doc);
-      case EVENT ->
-          new Glance.What.Tracked(text(doc, Fields.CATEGORY), text(doc, Fields.ACTION));
+      case EVENT -> new Glance.What.Tracked(text(doc, Fields.CATEGORY), text(doc, Fields.ACTION));
       case CONTACT -> new Glance.What.Person(text(doc, NAME));
     };
   }

@@ -17,8 +17,7 @@ final class Moments {
     if (utc == null) {
       return Noted.NO_TIME;
     }
-    long day =
-        LocalDate.of(number(utc, 0, 4), number(utc, 5, 7), number(utc, 8, 10)).toEpochDay();
+    long day = LocalDate.of(number(utc, 0, 4), number(utc, 5, 7), number(utc, 8, 10)).toEpochDay();
     return day * MILLIS_A_DAY
         + number(utc, 11, 13) * 3_600_000L
         + number(utc, 14, 16) * 60_000L

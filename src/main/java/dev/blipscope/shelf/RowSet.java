@@ -72,7 +72,8 @@ public final class RowSet {
 
   public RowSet without(RowSet others) {
     var rest = new HashMap<Integer, long[]>(words);
-    others.words.forEach((batch, less) -> rest.computeIfPresent(batch, (_, had) -> minus(had, less)));
+    others.words.forEach(
+        (batch, less) -> rest.computeIfPresent(batch, (_, had) -> minus(had, less)));
     return new RowSet(rest);
   }
 

@@ -27,8 +27,7 @@ final class Sieve {
 
   Sieve(Deck deck, Filter filter, Marks marks) {
     this.kinds = bits(filter.kinds().stream().mapToInt(Codes::of));
-    this.directions =
-bits(filter.directions().stream().mapToInt(Codes::of));
+    this.directions = bits(filter.directions().stream().mapToInt(Codes::of));
     this.vias = bits(filter.vias().stream().mapToInt(Codes::of));
     this.timed = filter.from() != null || filter.to() != null;
     this.from = filter.from() == null ? Long.MIN_VALUE : filter.from();

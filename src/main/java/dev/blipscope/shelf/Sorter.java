@@ -14,7 +14,8 @@ final class Sorter {
   static int[] sorted(Deck deck, int[] numbers, Order order) {
     return switch (order.by()) {
       case POSITION -> order.descending() ? reversed(numbers) : numbers;
-      case KIND -> byKeys(deck, numbers, order.descending(), (batch, _, row) -> batch.kindCode(row));
+      case KIND ->
+          byKeys(deck, numbers, order.descending(), (batch, _, row) -> batch.kindCode(row));
       case TIME -> byKeys(deck, numbers, order.descending(), (batch, _, row) -> time(batch, row));
       case WHO -> {
         int[][] ranks = Ranks.of(deck, numbers);
@@ -133,8 +134,7 @@ final class Sorter {
         int person = seats.batch().person(row);
         if (person != People.NOBODY && ranks[seats.text()][person] == 0) {
           ranks[seats.text()][person] = 1;
-          people.add(
-              new Person(seats.batch().people().identity(person), seats.text(), person));
+          people.add(new Person(seats.batch().people().identity(person), seats.text(), person));
         }
       }
       people.sort(Comparator.comparing(Person::identity));
