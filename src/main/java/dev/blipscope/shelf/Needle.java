@@ -9,6 +9,9 @@ final class Needle {
 
   private static final int ESCAPE = 6;
 
+  /// The planes of Unicode from here on have no letters with cases.
+  private static final int BEHIND_LETTERS_WITH_CASES = 0x20000;
+
   private final int[] letters;
 
   /// For each byte whether the first letter may begin with it.
@@ -20,7 +23,14 @@ final class Needle {
       throw new IllegalArgumentException("nothing to look for");
     }
     starts['\\'] = true;
-    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+    starts[firstByte(letters[0])] = true;
+    if (Character.toUpperCase(letters[0]) != letters[0]) {
+      noteOtherCases();
+    }
+  }
+
+  private void noteOtherCases() {
+    for (int point = 0; point < BEHIND_LETTERS_WITH_CASES; point++) {
       if (folded(point) == letters[0]) {
         starts[firstByte(point)] = true;
       }
