@@ -1,6 +1,5 @@
 package dev.blipscope.app;
 
-import dev.blipscope.cli.Main;
 import java.util.Locale;
 
 /**
@@ -20,7 +19,7 @@ public final class Boot {
       System.err.println(complaint(running, Locale.getDefault()));
       System.exit(CANNOT_START);
     }
-    Main.main(args);
+    Door.open(args);
   }
 
   // Java 8 and older call themselves "1.8".

@@ -95,8 +95,7 @@ final class Keeper implements AutoCloseable {
     } else if (entry.type() == TEXT && bytes.length >= Integer.BYTES) {
       texts.put(
           ByteBuffer.wrap(bytes).getInt(),
-          new String(
-              bytes, Integer.BYTES, bytes.length - Integer.BYTES, StandardCharsets.UTF_8));
+          new String(bytes, Integer.BYTES, bytes.length - Integer.BYTES, StandardCharsets.UTF_8));
     }
   }
 
@@ -195,8 +194,7 @@ final class Keeper implements AutoCloseable {
   }
 
   private void warn(String key) {
-    tell.accept(
-        new Event.Said(Notice.Weight.WARNED, key, List.of(folders.session().toString())));
+    tell.accept(new Event.Said(Notice.Weight.WARNED, key, List.of(folders.session().toString())));
   }
 
   /// Keeps the last state at once, and nothing after it.

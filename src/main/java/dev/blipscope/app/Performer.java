@@ -30,8 +30,7 @@ final class Performer {
     void erase() throws IOException;
   }
 
-  Performer(
-      Consumer<Event> tell, Consumer<Throwable> failed, InstantSource clock, Eraser eraser) {
+  Performer(Consumer<Event> tell, Consumer<Throwable> failed, InstantSource clock, Eraser eraser) {
     this.eraser = eraser;
     this.tell = tell;
     this.failed = failed;
@@ -87,10 +86,7 @@ final class Performer {
       case Effect.Glance(var rows) -> looker.glance(session, rows);
       case Effect.Cancel(var job) -> jobs.cancel(job);
       case Effect.Erase() -> eraser.erase();
-      case Effect.OpenProfile _,
-          Effect.SaveProfile _,
-          Effect.Compare _,
-          Effect.Write _ ->
+      case Effect.OpenProfile _, Effect.SaveProfile _, Effect.Compare _, Effect.Write _ ->
           throw new UnsupportedOperationException(effect.toString());
     }
   }

@@ -29,13 +29,9 @@ final class Restorer {
       var known = past.texts().get(text.id());
       if (known != null && text.how() != Source.How.FILE) {
         var source = text.source(known);
-        texts.add(
-            new Event.Opened.Text(
-                source, Opener.index(source.id(), source.name(), known)));
+        texts.add(new Event.Opened.Text(source, Opener.index(source.id(), source.name(), known)));
       } else if (text.file() != null) {
-        files
-            .computeIfAbsent(text.file(), _ -> new LinkedHashMap<>())
-            .put(text.name(), text.id());
+        files.computeIfAbsent(text.file(), _ -> new LinkedHashMap<>()).put(text.name(), text.id());
       }
     }
     if (!texts.isEmpty()) {

@@ -44,7 +44,8 @@ public final class PrivateFiles {
         : new FileAttribute<?>[0];
   }
 
-  /// Puts a file in the place of the one of this name; a crash leaves either the old or the new one.
+  /// Puts a file in the place of the one of this name; a crash leaves either the old or the new
+  // one.
   public static void replace(Path folder, String name, byte[] bytes) throws IOException {
     createFolder(folder);
     var beside = folder.resolve(name + ".new");

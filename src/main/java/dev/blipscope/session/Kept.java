@@ -126,7 +126,8 @@ public record Kept(
 
   /// The same but for the moment.
   public boolean isLike(Kept other) {
-    return equals(new Kept(at, other.sources, other.lead, other.query, other.order,
-        other.grouped, other.profile));
+    return equals(
+        new Kept(
+            at, other.sources, other.lead, other.query, other.order, other.grouped, other.profile));
   }
 }
