@@ -43,7 +43,6 @@ public final class Feed {
 
   private static final int LONGEST_LOOK_AHEAD = 1 << 20;
   private static final int MOST_NESTING = 3;
-  private static final int MOST_EMPTY = 10_000;
   private static final int UNDECIDED = -1;
 
   private final Window window;
@@ -66,7 +65,7 @@ public final class Feed {
   private boolean byteOrderMark;
   private Form form = Form.UNKNOWN;
   private int index;
-  private int empty;
+  private final EmptyRuns empty = new EmptyRuns();
   private boolean payloadOnLine;
   private int lineOfPayload;
 
@@ -139,13 +138,15 @@ public final class Feed {
   /// All that follows a part, to its end.
   ///
   /// @param start where in the whole text it begins
-  public static Feed ofRest(InputStream stream, Place start) {
+  /// @param empty how many empty objects stand right before it
+  public static Feed ofRest(InputStream stream, Place start, int empty) {
     var feed = new Feed(new Window(stream, start), 0, List.of());
     feed.state = State.OUTSIDE;
     feed.form = Form.LINES;
     feed.continued = true;
     feed.payloadOnLine = start.column() > 1;
     feed.lineOfPayload = start.line();
+    feed.empty.goOn(empty);
     return feed;
   }
 
@@ -184,6 +185,11 @@ public final class Feed {
   /// Where in the whole text a byte of the last [#doc()] stands, also if the payload was escaped.
   public Place placeOf(int at) {
     return inner == null ? Place.of(doc(), at).after(place()) : inner.placeOf(at);
+  }
+
+  /// The empty objects that followed each other so far.
+  public EmptyRuns emptyRuns() {
+    return empty;
   }
 
   public Form form() {
@@ -535,14 +541,14 @@ public final class Feed {
     if (!value.is(Doc.ROOT, NodeKind.OBJECT)) {
       return Next.NOT_OBJECT;
     }
-    empty = value.isEmpty(Doc.ROOT) ? empty + 1 : 0;
-    return empty > MOST_EMPTY && !continued ? flooded() : Next.PAYLOAD;
+    empty.see(value.isEmpty(Doc.ROOT));
+    return empty.isFlood() && !part ? flooded() : Next.PAYLOAD;
   }
 
-  /// A few bytes can hold millions of empty objects, each with pages to say about it: it is said
-  /// once, and they are passed over.
+  /// A flood is said once, and passed over. In a part of a text nobody knows what stands before it,
+  /// so its reader must ask.
   private @Nullable Next flooded() {
-    return empty == MOST_EMPTY + 1
+    return empty.isStartOfFlood()
         ? trouble(new Trouble("", 0, place(), Expected.FEWER_EMPTY, null, true))
         : null;
   }

@@ -22,7 +22,10 @@ final class Gunzip extends InputStream {
   private final InputStream stream;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 check = new CRC32();
-  private final byte[] buffer = new byte[1 << 16];
+
+  /// Small, so that a bomb is seen soon: what is in here counts as read.
+  private final byte[] buffer = new byte[1 << 13];
+
   private int position;
   private int limit;
   private boolean inMember;

@@ -66,6 +66,7 @@ public final class Inputs implements AutoCloseable {
   private final Deque<Supply> supplies = new ArrayDeque<>();
   private @Nullable InputStream current;
   private int skipped;
+  private int count;
 
   private Inputs(List<String> names, InputStream standardIn) {
     this.standardIn = standardIn;
@@ -90,12 +91,18 @@ public final class Inputs implements AutoCloseable {
       int depth = supplies.size();
       var opened = supply.next();
       if (opened != null) {
+        count++;
         return opened;
       }
       if (supplies.size() == depth) {
         supplies.pop().close();
       }
     }
+  }
+
+  /// How many inputs there were so far, also unreadable ones.
+  public int opened() {
+    return count;
   }
 
   /// How many files in folders and archives were left out because of their names, or because they

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A stream whose beginning can be looked at before it is read, and that counts what was taken.
+/// A stream whose beginning can be looked at before it is read, and that counts what it
+/// handed on.
 final class Source extends InputStream {
 
   private final InputStream stream;
@@ -19,9 +20,9 @@ final class Source extends InputStream {
     this.stream = stream;
   }
 
-  /// How many bytes were taken out of the stream.
+  /// How many bytes were handed on.
   long count() {
-    return count;
+    return count - (limit - position);
   }
 
   /// Whether the stream begins with these bytes.

@@ -13,7 +13,7 @@ final class Unpacked extends FilterInputStream {
   /// Real logs shrink to a tenth or a fiftieth; a thousandth is somebody's joke.
   private static final int MOST_EXPANSION = 100;
 
-  private static final long HARMLESS = 4L << 20;
+  private static final long HARMLESS = 1L << 20;
 
   private final Source raw;
   private long count;
@@ -26,6 +26,9 @@ final class Unpacked extends FilterInputStream {
 
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
+    if (count > HARMLESS && count / MOST_EXPANSION > raw.count()) {
+      throw new Damage(Expected.SLOWER_EXPANSION);
+    }
     int read;
     try {
       read = in.read(into, from, length);
@@ -33,9 +36,6 @@ final class Unpacked extends FilterInputStream {
       throw new Damage(Expected.UNDAMAGED);
     }
     count += Math.max(read, 0);
-    if (count > HARMLESS && count / MOST_EXPANSION > raw.count()) {
-      throw new Damage(Expected.SLOWER_EXPANSION);
-    }
     return read;
   }
 }

@@ -48,21 +48,6 @@ public final class CallChecks {
     return checks.findings;
   }
 
-  /// Halves of characters that a profile brought in; those of a payload are found in the payload.
-  public static List<Finding> halfCharacters(Doc call) {
-    var checks = new CallChecks(call);
-    if (call.hasLoneSurrogate()) {
-      Paths.walk(
-          call,
-          (pointer, _, node) -> {
-            if (call.is(node, NodeKind.STRING) && call.hasLoneSurrogate(node)) {
-              checks.add(Code.JSON_LONE_SURROGATE, pointer);
-            }
-          });
-    }
-    return checks.findings;
-  }
-
   private void add(Code code, String pointer, String... words) {
     findings.add(Finding.of(code, new Where.InCall(pointer), words));
   }

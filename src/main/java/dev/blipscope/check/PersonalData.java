@@ -6,6 +6,7 @@ import static dev.blipscope.check.PersonalKind.EMAIL;
 import static dev.blipscope.check.PersonalKind.NAME;
 import static dev.blipscope.check.PersonalKind.PHONE;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class PersonalData {
   private static final List<String> PHONE_LINKS = List.of("wa.me/", "phone=", "tel:");
   private static final List<String> DOCUMENT_PREFIXES = List.of("cpf", "cnpj");
 
+  private static final List<String> NAMES_OF_THINGS =
+      List.of("/template/name", "/templateContent/name", "/action/name");
+
   private static final int SHORTEST_PHONE = 8;
   private static final int LONGEST_PHONE = 15;
   private static final int SHORTEST_CARD = 13;
@@ -29,7 +33,7 @@ public final class PersonalData {
   private final KeyName key;
   private final String text;
   private final boolean number;
-  private final Set<PersonalKind> found = EnumSet.noneOf(PersonalKind.class);
+  private final List<PersonalSpot> found = new ArrayList<>();
 
   private PersonalData(String key, String text, boolean number) {
     this.key = KeyName.of(key);
@@ -53,24 +57,54 @@ public final class PersonalData {
   /// @param text the decoded string, or the number as it is written
   /// @param number whether the value is a number
   public static Set<PersonalKind> in(String key, String text, boolean number) {
+    var kinds = EnumSet.noneOf(PersonalKind.class);
+    for (var spot : spots(key, text, number)) {
+      kinds.add(spot.kind());
+    }
+    return Collections.unmodifiableSet(kinds);
+  }
+
+  /// The pieces of a value that are personal data, in no order; some may lie over each other.
+  ///
+  /// @param key the name of the nearest member around the value, empty if there is none
+  /// @param text the decoded string, or the number as it is written
+  /// @param number whether the value is a number
+  public static List<PersonalSpot> spots(String key, String text, boolean number) {
     var data = new PersonalData(key, text, number);
     data.searchByKey();
     data.searchByForm();
-    return Collections.unmodifiableSet(data.found);
+    return Collections.unmodifiableList(data.found);
+  }
+
+  /// The kinds of personal data that the name of a key promises, whatever its value looks like.
+  public static Set<PersonalKind> promisedBy(String key) {
+    return Collections.unmodifiableSet(KeyName.of(key).kinds());
+  }
+
+  /// Whether a name that stands there is a thing's: WhatsApp calls templates and flows by a name,
+  /// too.
+  ///
+  /// @param pointer the way to the name
+  public static boolean isNameOfThing(String pointer) {
+    return NAMES_OF_THINGS.stream().anyMatch(pointer::endsWith);
   }
 
   // By the name of the key
 
   private void searchByKey() {
     if (key.promises(NAME) && text.codePoints().anyMatch(Character::isLetter) && !isUuid()) {
-      found.add(NAME);
+      addWhole(NAME);
     }
     if (key.promises(PHONE) && longestRunOfDigits() >= SHORTEST_PHONE && !isUuid()) {
-      found.add(PHONE);
+      addWhole(PHONE);
     }
     if (key.promises(CARD) && isLengthOfCard(longestRunOfDigits())) {
-      found.add(CARD);
+      addWhole(CARD);
     }
+  }
+
+  private void addWhole(PersonalKind kind) {
+    found.add(new PersonalSpot(kind, 0, text.length()));
   }
 
   private static boolean isLengthOfCard(int digits) {
@@ -113,7 +147,7 @@ public final class PersonalData {
     while (at < text.length()) {
       int sign = WrittenAddress.signAt(text, at);
       if (sign > 0) {
-        searchAddress(WrittenAddress.around(text, at, at + sign));
+        searchAddress(WrittenAddress.around(text, at, at + sign), at, at + sign);
         at += sign;
       } else if (Signs.isLetterOrDigit(text.charAt(at))) {
         int end = endOfWord(at);
@@ -133,13 +167,15 @@ public final class PersonalData {
     return end;
   }
 
-  private void searchAddress(WrittenAddress address) {
+  private void searchAddress(WrittenAddress address, int sign, int afterSign) {
+    int start = sign - address.name().length();
     if (address.isOfBlip()) {
       if (address.isPhone()) {
-        found.add(PHONE);
+        found.add(new PersonalSpot(PHONE, start, sign));
       }
     } else if (address.isPublic() || (key.promises(EMAIL) && address.isWhole())) {
-      found.add(EMAIL);
+      int end = Math.min(afterSign + address.domain().length(), text.length());
+      found.add(new PersonalSpot(EMAIL, start, end));
     }
   }
 
@@ -148,8 +184,9 @@ public final class PersonalData {
       return; // It is the name in an address, which says better what it is.
     }
     if (isBehind(start, '+')) {
-      if (isInternationalPhone(start)) {
-        found.add(PHONE);
+      int phone = endOfInternationalPhone(start);
+      if (phone > start) {
+        found.add(new PersonalSpot(PHONE, start - 1, phone));
       }
       return;
     }
@@ -187,8 +224,9 @@ public final class PersonalData {
 
   private void search(List<Shape> shapes, int start) {
     for (var shape : shapes) {
-      if (!found.contains(shape.kind()) && shape.isIn(text, start)) {
-        found.add(shape.kind());
+      int end = shape.endIn(text, start);
+      if (end > start) {
+        found.add(new PersonalSpot(shape.kind(), start, end));
       }
     }
   }
@@ -200,12 +238,12 @@ public final class PersonalData {
       return;
     }
     if (count >= SHORTEST_PHONE && count <= LONGEST_PHONE && isBehindPhoneLink(start)) {
-      found.add(PHONE);
+      found.add(new PersonalSpot(PHONE, start, end));
     }
     if (isLengthOfCard(count)
         && !key.isIdentifier()
         && CheckDigits.ofCard(text.substring(start, end))) {
-      found.add(CARD);
+      found.add(new PersonalSpot(CARD, start, end));
     }
   }
 
@@ -222,10 +260,11 @@ public final class PersonalData {
     return PHONE_LINKS.stream().anyMatch(link -> text.startsWith(link, start - link.length()));
   }
 
-  /// Digits after a plus, grouped as people like: `+55 (11) 90000-0001`.
-  private boolean isInternationalPhone(int start) {
+  /// Where the digits after a plus end, grouped as people like: `+55 (11) 90000-0001`; -1 if they
+  /// are no phone number.
+  private int endOfInternationalPhone(int start) {
     if (start >= 2 && Signs.isLetterOrDigit(text.charAt(start - 2))) {
-      return false;
+      return -1;
     }
     int least = SHORTEST_PHONE;
     int digits = 0;
@@ -237,15 +276,15 @@ public final class PersonalData {
         continue;
       }
       if (digits >= least && Signs.endsAt(text, at)) {
-        return true;
+        return at;
       }
       int next = Signs.afterSeparators(text, at, "()");
       if (next == at || !Signs.isDigitAt(text, next)) {
-        return false;
+        return -1;
       }
       least = 10;
       at = next;
     }
-    return false;
+    return -1;
   }
 }

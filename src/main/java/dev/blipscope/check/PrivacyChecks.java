@@ -8,10 +8,6 @@ import java.util.Set;
 /// Where a payload holds personal data.
 final class PrivacyChecks {
 
-  /// WhatsApp calls templates and flows by a name, too.
-  private static final List<String> NAMES_OF_THINGS =
-      List.of("/template/name", "/templateContent/name", "/action/name");
-
   private PrivacyChecks() {}
 
   static List<Finding> of(Doc doc) {
@@ -20,7 +16,7 @@ final class PrivacyChecks {
         doc,
         (pointer, name, node) -> {
           for (var kind : kinds(doc, name, node)) {
-            if (kind != PersonalKind.NAME || !isOfThing(pointer)) {
+            if (kind != PersonalKind.NAME || !PersonalData.isNameOfThing(pointer)) {
               findings.add(Finding.of(code(kind), Paths.at(doc, pointer, node)));
             }
           }
@@ -34,10 +30,6 @@ final class PrivacyChecks {
       case NUMBER -> PersonalData.in(name, doc.written(node), true);
       case OBJECT, ARRAY, TRUE, FALSE, NULL, KEY -> Set.of();
     };
-  }
-
-  private static boolean isOfThing(String pointer) {
-    return NAMES_OF_THINGS.stream().anyMatch(pointer::endsWith);
   }
 
   private static Code code(PersonalKind kind) {

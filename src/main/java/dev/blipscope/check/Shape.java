@@ -61,14 +61,14 @@ record Shape(String form, PersonalKind kind, Predicate<String> right) {
         || (CheckDigits.varied(code) && code.equals(code.toUpperCase(Locale.ROOT)));
   }
 
-  /// Whether a piece of this shape starts here.
-  boolean isIn(String text, int start) {
-    int end = endIn(text, start);
-    return end >= 0 && right.test(lettersAndDigits(text, start, end));
+  /// Where a piece of this shape that starts here ends, or -1 if there is none.
+  int endIn(String text, int start) {
+    int end = endOfForm(text, start);
+    return end >= 0 && right.test(lettersAndDigits(text, start, end)) ? end : -1;
   }
 
-  /// Where a piece of this form that starts here ends, or -1 if there is none.
-  private int endIn(String text, int start) {
+  /// The same by the form alone.
+  private int endOfForm(String text, int start) {
     int at = start;
     for (int i = 0; i < form.length(); i++) {
       char mark = form.charAt(i);

@@ -47,7 +47,8 @@ final class WarehouseChecks {
       String name = call.text(event);
       if (!name.isEmpty() && Warehouse.isMangled(name)) {
         findings.add(
-            Finding.of(Code.WAREHOUSE_MANGLED, new Where.InCall("/event"), SnakeCase.of(name)));
+            Finding.of(
+                Code.WAREHOUSE_MANGLED, new Where.InCall("/event"), SnakeCase.of(name), "table"));
       }
     }
   }
@@ -56,7 +57,7 @@ final class WarehouseChecks {
     Map<String, Leaf> byColumn = new HashMap<>();
     for (var leaf : leaves) {
       if (leaf.lossy()) {
-        findings.add(Finding.of(Code.WAREHOUSE_MANGLED, at(leaf), leaf.column()));
+        findings.add(Finding.of(Code.WAREHOUSE_MANGLED, at(leaf), leaf.column(), "column"));
       }
       var first = byColumn.putIfAbsent(leaf.column(), leaf);
       if (first != null) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,8 +61,8 @@ final class Choices {
   }
 
   private byte[] file(String chosen) throws Refused {
-    var path = Path.of(chosen);
-    if (!Files.exists(path)) {
+    var path = FileName.path(chosen).orElse(null);
+    if (path == null || !Files.exists(path)) {
       throw refused(ExitCode.USAGE, "profile.unknown", chosen, String.join(", ", Profiles.names()));
     }
     if (!Files.isRegularFile(path)) {

@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
   static final String HELP = "dev.blipscope.cli.help";
+  private static final Locale PORTUGUESE = Locale.of("pt", "BR");
+  private static final Set<String> LANGUAGES = Set.of("en", "pt");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -34,7 +38,7 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     // System.out decodes and encodes what we write; the calls are bytes already.
-    var out = new FileOutputStream(FileDescriptor.out);
+    var out = new Output(new FileOutputStream(FileDescriptor.out));
     boolean outIsTerminal = Terminal.is(Terminal.OUT);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -44,10 +48,26 @@ public final class Main implements Runnable {
             out,
             err,
             outIsTerminal,
+            Terminal.isPipe(Terminal.OUT),
             Terminal.is(Terminal.ERR),
             outIsTerminal && Terminal.wantsColour(System.getenv()),
-            language(args, Locale.getDefault()));
+            language(args, usual(System.getenv(), Locale.getDefault())));
     System.exit(run(args, shell));
+  }
+
+  /// Java takes the system's language only if the system has its files, which small machines lack.
+  static Locale usual(Map<String, String> environment, Locale javas) {
+    for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value.startsWith("pt") ? PORTUGUESE : javas;
+      }
+    }
+    return javas;
+  }
+
+  private static Locale named(String tag) {
+    return Locale.forLanguageTag(tag.replace('_', '-'));
   }
 
   /// The language is needed before the arguments are read, for the help is written in it.
@@ -55,10 +75,10 @@ public final class Main implements Runnable {
     var all = List.of(args);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).startsWith("--lang=")) {
-        return Locale.forLanguageTag(all.get(i).substring("--lang=".length()));
+        return named(all.get(i).substring("--lang=".length()));
       }
       if (all.get(i).equals("--lang") && i + 1 < all.size()) {
-        return Locale.forLanguageTag(all.get(i + 1));
+        return named(all.get(i + 1));
       }
     }
     return usual;
@@ -91,10 +111,18 @@ public final class Main implements Runnable {
   private static OptionSpec languageOption() {
     return OptionSpec.builder("--lang")
         .type(String.class)
+        .converters(Main::known)
         .paramLabel("LANG")
         .descriptionKey("lang")
         .scopeType(ScopeType.INHERIT)
         .build();
+  }
+
+  private static String known(String tag) {
+    if (!LANGUAGES.contains(named(tag).getLanguage())) {
+      throw new CommandLine.TypeConversionException(tag);
+    }
+    return tag;
   }
 
   private static void setHelp(CommandLine line, ResourceBundle help) {
@@ -103,7 +131,7 @@ public final class Main implements Runnable {
   }
 
   private static int usage(CommandLine.ParameterException wrong, Shell shell) {
-    shell.err().println("blipscope: " + Plain.brief(String.valueOf(wrong.getMessage())));
+    shell.err().println("blipscope: " + UsageProblem.in(wrong, shell));
     shell
         .err()
         .println(
@@ -113,6 +141,10 @@ public final class Main implements Runnable {
 
   /// The one place where an exception that nobody expected ends.
   private static int failed(Exception failed, Shell shell) {
+    if (failed instanceof Output.Failed) {
+      shell.complainOfOutput();
+      return ExitCode.CANNOT_READ_OR_WRITE;
+    }
     shell.complain("failed", failed.getClass().getSimpleName());
     return ExitCode.CANNOT_READ_OR_WRITE;
   }

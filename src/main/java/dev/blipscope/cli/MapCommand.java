@@ -10,7 +10,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,7 +38,7 @@ final class MapCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       descriptionKey = "out")
-  private @Nullable Path output;
+  private @Nullable String output;
 
   @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
   private int threads = 1;
@@ -75,14 +74,14 @@ final class MapCommand implements Callable<Integer> {
     } catch (Choices.Refused refused) {
       return refused.exitCode();
     }
-    if (output == null) {
+    if (output == null || output.equals("-")) {
       return map(order, shell.out());
     }
     if (isInput(output)) {
       shell.complain("output.is-input", output);
       return ExitCode.USAGE;
     }
-    try (var file = new FileOutputStream(output.toFile())) {
+    try (var file = new FileOutputStream(output)) {
       return map(order, file);
     } catch (IOException e) {
       shell.complain("output.failed", output);
@@ -90,13 +89,14 @@ final class MapCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isInput(Path file) throws IOException {
+  private boolean isInput(String output) throws IOException {
+    var file = FileName.path(output).filter(Files::isRegularFile).orElse(null);
+    if (file == null) {
+      return false;
+    }
     for (String input : inputs) {
-      var path = Path.of(input);
-      if (Files.exists(path)
-          && Files.exists(file)
-          && Files.isRegularFile(file)
-          && Files.isSameFile(path, file)) {
+      var path = FileName.path(input).filter(Files::exists).orElse(null);
+      if (path != null && Files.isSameFile(path, file)) {
         return true;
       }
     }
@@ -118,9 +118,7 @@ final class MapCommand implements Callable<Integer> {
           }
         }
       }
-      if (opened.skipped() > 0) {
-        shell.complain("skipped", opened.skipped());
-      }
+      Reading.tellWhatWasPassedOver(opened, shell);
     } finally {
       progress.finish();
       complaints.finish();

@@ -1,5 +1,6 @@
 package dev.blipscope.cli;
 
+import dev.blipscope.capture.EmptyRuns;
 import dev.blipscope.capture.Feed;
 import dev.blipscope.check.Finding;
 import dev.blipscope.json.Place;
@@ -11,7 +12,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +67,10 @@ final class ParallelMapping {
       this.to = to;
       this.last = last;
     }
+
+    InputStream from(int from) {
+      return new ByteArrayInputStream(bytes, from, to - from);
+    }
   }
 
   /// Something wrong, at a place counted from the beginning of its part.
@@ -80,6 +84,7 @@ final class ParallelMapping {
     private final long payloads;
     private final Place reached;
     private final int readTo;
+    private final EmptyRuns empty;
 
     /// @param feed which has read what it can
     Mapped(Part part, byte[] calls, List<Wrong> wrong, long payloads, Feed feed) {
@@ -89,6 +94,7 @@ final class ParallelMapping {
       this.payloads = payloads;
       this.reached = feed.reached();
       this.readTo = feed.position();
+      this.empty = feed.emptyRuns();
     }
 
     /// Whether all of it could be read without what follows.
@@ -99,8 +105,7 @@ final class ParallelMapping {
 
   /// Whether a file begins as payloads one after the other do.
   static boolean isFor(String name) {
-    var path = Path.of(name);
-    if (!Files.isRegularFile(path)) {
+    if (FileName.path(name).filter(Files::isRegularFile).isEmpty()) {
       return false;
     }
     try (var file = new BufferedInputStream(new FileInputStream(name))) {
@@ -128,6 +133,7 @@ final class ParallelMapping {
   private void run(InputStream file, ExecutorService workers) throws IOException {
     Deque<Future<Mapped>> running = new ArrayDeque<>();
     var start = Place.START;
+    int empty = 0;
     byte[] carried = new byte[0];
     boolean last = false;
     while (!last || !running.isEmpty()) {
@@ -138,12 +144,19 @@ final class ParallelMapping {
         running.add(workers.submit(() -> map(part)));
       }
       var mapped = result(running.remove());
-      take(mapped, start);
-      if (!mapped.isWhole()) {
-        mapRest(mapped, running, carried, file, start);
+      if (mapped.empty.floodsBehind(empty)) {
+        var whole = mapped.part.from(0);
+        mapRest(rest(whole, running, carried, file), start, empty);
         return;
       }
+      take(mapped, start);
       start = mapped.reached.after(start);
+      empty = mapped.empty.endBehind(empty);
+      if (!mapped.isWhole()) {
+        var broken = mapped.part.from(mapped.readTo);
+        mapRest(rest(broken, running, carried, file), start, empty);
+        return;
+      }
     }
   }
 
@@ -191,23 +204,25 @@ final class ParallelMapping {
     progress.steps(mapped.payloads);
   }
 
-  /// Goes on alone from where a part could not be read to its end.
-  private void mapRest(
-      Mapped broken, Deque<Future<Mapped>> running, byte[] carried, InputStream file, Place start)
+  /// All that was not taken yet.
+  private static InputStream rest(
+      InputStream first, Deque<Future<Mapped>> running, byte[] carried, InputStream file)
       throws IOException {
     var rest = new ArrayList<InputStream>();
-    rest.add(
-        new ByteArrayInputStream(broken.part.bytes, broken.readTo, broken.part.to - broken.readTo));
+    rest.add(first);
     for (var later : running) {
-      var part = result(later).part;
-      rest.add(new ByteArrayInputStream(part.bytes, 0, part.to));
+      rest.add(result(later).part.from(0));
     }
     rest.add(new ByteArrayInputStream(carried));
     rest.add(file);
-    var feed =
-        Feed.ofRest(
-            new SequenceInputStream(Collections.enumeration(rest)), broken.reached.after(start));
-    MapCommand.map(order.mapping(), name, feed.withoutMends(), to, complaints, progress);
+    return new SequenceInputStream(Collections.enumeration(rest));
+  }
+
+  /// Goes on alone: behind a part that could not be read to its end, or with one that only a reader
+  /// of all before it understands.
+  private void mapRest(InputStream rest, Place start, int empty) throws IOException {
+    var feed = Feed.ofRest(rest, start, empty).withoutMends();
+    MapCommand.map(order.mapping(), name, feed, to, complaints, progress);
   }
 
   private static Mapped result(Future<Mapped> running) throws IOException {

@@ -5,7 +5,6 @@ import dev.blipscope.mapping.Profiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,9 +106,10 @@ final class ProfilesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       byte[] bytes;
       try {
-        var path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
-          shell.complain(Files.exists(path) ? "unreadable.NOT_A_FILE" : "unreadable.MISSING", file);
+        var path = FileName.path(file).orElse(null);
+        if (path == null || !Files.isRegularFile(path)) {
+          boolean there = path != null && Files.exists(path);
+          shell.complain(there ? "unreadable.NOT_A_FILE" : "unreadable.MISSING", file);
           return ExitCode.CANNOT_READ_OR_WRITE;
         }
         bytes = Files.readAllBytes(path);

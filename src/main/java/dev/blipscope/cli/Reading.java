@@ -1,11 +1,11 @@
 package dev.blipscope.cli;
 
 import dev.blipscope.capture.Feed;
-import dev.blipscope.capture.Form;
 import dev.blipscope.capture.Inputs;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.inspect.Origin;
+import dev.blipscope.inspect.Texts;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,10 +19,12 @@ final class Reading {
   }
 
   private final Shell shell;
+  private final Texts texts;
   private final Inspector inspector;
 
   Reading(Shell shell, Inspector inspector) {
     this.shell = shell;
+    this.texts = shell.texts();
     this.inspector = inspector;
   }
 
@@ -46,11 +48,19 @@ final class Reading {
                   }
                 });
       }
-      if (inputs.skipped() > 0) {
-        shell.complain("skipped", inputs.skipped());
-      }
+      tellWhatWasPassedOver(inputs, shell);
     }
     return code;
+  }
+
+  /// Silence about a folder with nothing in it could be taken for success.
+  static void tellWhatWasPassedOver(Inputs inputs, Shell shell) {
+    if (inputs.skipped() > 0) {
+      shell.complain(inputs.skipped() == 1 ? "skipped.one" : "skipped", inputs.skipped());
+    }
+    if (inputs.opened() == 0) {
+      shell.complain("nothing");
+    }
   }
 
   private int read(String name, Feed feed, Reader reader) throws IOException {
@@ -73,12 +83,16 @@ final class Reading {
       if (!inspection.isFine()) {
         code = ExitCode.SOME_ERRORS;
       }
-      reader.take(
-          new Origin(name, feed.index(), feed.place(), recognised(feed.form())), inspection);
+      reader.take(new Origin(name, feed.index(), feed.place(), recognised(feed)), inspection);
     }
   }
 
-  private String recognised(Form form) {
-    return shell.texts().text("recognised." + form.name());
+  /// The form of a text, and what it was packed in, from the inside out.
+  private String recognised(Feed feed) {
+    String said = texts.text("recognised." + feed.form().name());
+    for (var packaging : feed.packaging().reversed()) {
+      said = texts.text("packaging." + packaging.name(), said);
+    }
+    return said;
   }
 }

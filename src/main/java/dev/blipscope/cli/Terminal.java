@@ -31,6 +31,17 @@ final class Terminal {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
+  /// Whether another program is behind it.
+  static boolean isPipe(int descriptor) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+          .toString()
+          .startsWith("pipe:");
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return false;
+    }
+  }
+
   /// https://no-color.org, and terminals that say they are dumb.
   static boolean wantsColour(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()

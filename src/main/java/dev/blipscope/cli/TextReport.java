@@ -4,13 +4,13 @@ import dev.blipscope.check.Finding;
 import dev.blipscope.check.Severity;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Origin;
+import dev.blipscope.inspect.Spot;
 import dev.blipscope.inspect.Texts;
 import dev.blipscope.inspect.Trace;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Name;
 import dev.blipscope.json.Plain;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Prints inspections for a person to read.
 final class TextReport {
 
+  private static final int ENOUGH_TO_WRITE = 1 << 16;
   private static final Name EVENT = Name.of("event");
   private static final Name TYPE = Name.of("type");
 
   private final Shell shell;
   private final Texts texts;
+  private final Messages messages;
   private final Style style;
-  private final PrintStream out;
+  private final StringBuilder said = new StringBuilder();
   private final Map<String, Counted> bySource = new LinkedHashMap<>();
 
   /// How many payloads one input held, and in which form.
@@ -34,62 +36,72 @@ final class TextReport {
   TextReport(Shell shell) {
     this.shell = shell;
     this.texts = shell.texts();
+    this.messages = shell.messages();
     this.style = new Style(shell.coloured());
-    this.out = new PrintStream(shell.out(), false, StandardCharsets.UTF_8);
   }
 
   void print(Origin origin, Inspection inspection) throws IOException {
-    int payloads = inspection.doc() == null ? 0 : 1;
+    int payloads = inspection.detection() == null ? 0 : 1;
     bySource.merge(
         origin.source(),
         new Counted(origin.recognised(), payloads, inspection.isFine() ? 1 : 0),
         (one, other) ->
             new Counted(other.recognised(), one.payloads + other.payloads, one.fine + other.fine));
-    out.println(style.faint(Plain.text(origin.source()) + ":" + origin.line()));
+    say(style.faint(Plain.text(origin.source()) + ":" + origin.line()));
     kind(inspection);
     person(inspection);
     call(inspection);
     for (var finding : inspection.findings()) {
       finding(finding);
     }
-    out.println();
-    if (out.checkError()) {
-      throw new IOException("the output is closed");
+    say("");
+    if (said.length() > ENOUGH_TO_WRITE || shell.outIsTerminal()) {
+      flush();
     }
+  }
+
+  private void say(String line) {
+    said.append(line).append(System.lineSeparator());
+  }
+
+  private void flush() throws IOException {
+    shell.out().write(said.toString().getBytes(StandardCharsets.UTF_8));
+    said.setLength(0);
   }
 
   private void kind(Inspection inspection) {
     var detection = inspection.detection();
     if (detection == null) {
-      out.println("  " + style.strong(shell.message("report.unsupported")));
+      say("  " + style.strong(messages.text("report.unsupported")));
       return;
     }
     var kind = detection.kind();
-    var said = new StringBuilder();
-    said.append(
+    var title = new StringBuilder();
+    title.append(
         style.strong(
             kind == null
-                ? shell.message("report.unsupported")
-                : shell.message("report.kind." + kind.word())));
+                ? messages.text("report.unsupported")
+                : messages.text("report.kind." + kind.word())));
     var item = inspection.item();
     if (item != null && item.route() != null) {
       var route = item.route();
-      said.append(' ')
-          .append(shell.message("report.direction." + route.direction().word()))
+      title
+          .append(' ')
+          .append(messages.text("report.direction." + route.direction().word()))
           .append(
               style.faint(
                   " ("
-                      + shell.message("report.row", Integer.toString(route.row()))
+                      + messages.text("report.row", Integer.toString(route.row()))
                       + ", "
-                      + shell.message("report.basis." + route.basis().word())
+                      + messages.text("report.basis." + route.basis().word())
                       + ")"));
     }
-    out.println("  " + said);
+    say("  " + title);
     label(
         "report.rule",
         detection.rule().word()
             + " ("
-            + shell.message("report.basis." + detection.rule().basis().word())
+            + messages.text("report.basis." + detection.rule().basis().word())
             + ")"
             + markers(inspection));
   }
@@ -114,7 +126,7 @@ final class TextReport {
       String identity = item.contact().identity();
       label(
           "report.person",
-          identity == null ? shell.message("report.nobody") : Plain.brief(identity));
+          identity == null ? messages.text("report.nobody") : Plain.brief(identity));
     }
   }
 
@@ -123,23 +135,23 @@ final class TextReport {
     if (call == null) {
       return;
     }
-    out.println("  " + style.strong(title(call)));
+    say("  " + style.strong(title(call)));
     for (var trace : inspection.traces()) {
-      out.println("    " + line(trace, inspection, call));
+      say("    " + line(trace, inspection, call));
     }
     for (var missing : inspection.missing()) {
-      out.println(
+      say(
           "    "
               + style.faint(
                   Plain.text(missing.to().toString())
                       + "  "
-                      + shell.message("report.absent", texts.why(missing.why()))));
+                      + messages.text("report.absent", texts.why(missing.why()))));
     }
     for (var unused : inspection.unused()) {
-      out.println(
+      say(
           "    "
               + style.faint(
-                  shell.message("report.unused", unused.from().pointer(), texts.why(unused))));
+                  messages.text("report.unused", unused.from().pointer(), texts.why(unused))));
     }
   }
 
@@ -153,7 +165,7 @@ final class TextReport {
   private String line(Trace trace, Inspection inspection, Doc call) {
     var from = new StringBuilder();
     for (var spot : trace.from()) {
-      from.append(from.isEmpty() ? " <- " : ", ").append(Plain.text(spot.pointer()));
+      from.append(from.isEmpty() ? " <- " : ", ").append(place(spot));
     }
     return Plain.text(trace.to())
         + "  "
@@ -163,8 +175,12 @@ final class TextReport {
                 + texts.story(trace.story())
                 + from
                 + " ["
-                + shell.message("report.basis." + trace.grounds().basis().word())
+                + messages.text("report.basis." + trace.grounds().basis().word())
                 + "]");
+  }
+
+  private String place(Spot spot) {
+    return spot.pointer().isEmpty() ? messages.text("report.whole") : Plain.text(spot.pointer());
   }
 
   private static String value(Trace trace, @Nullable Doc payload, Doc call) {
@@ -177,39 +193,39 @@ final class TextReport {
     var breakage = finding.breakage();
     if (breakage != null) {
       place.append(
-          shell.message(
+          messages.text(
               "report.place",
               Integer.toString(breakage.place().line()),
               Integer.toString(breakage.place().column())));
     }
     String severity =
-        style.of(finding.severity(), shell.message("report." + finding.severity().word()));
-    out.println(
-        "  " + severity + " " + finding.code().written() + (place.isEmpty() ? "" : "  " + place));
-    out.println("    " + Plain.text(texts.what(finding)));
+        style.of(finding.severity(), messages.text("report." + finding.severity().word()));
+    say("  " + severity + " " + finding.code().written() + (place.isEmpty() ? "" : "  " + place));
+    say("    " + Plain.text(texts.what(finding)));
     if (finding.severity() != Severity.NOTE) {
-      out.println(
-          style.faint("    " + Plain.text(texts.why(finding) + " " + texts.remedy(finding))));
+      say(style.faint("    " + Plain.text(texts.why(finding) + " " + texts.remedy(finding))));
     }
   }
 
   private void label(String key, String value) {
-    out.println("    " + style.faint(shell.message(key) + " ") + value);
+    say("    " + style.faint(messages.text(key) + " ") + value);
   }
 
   /// Says what each input was.
   void finish() throws IOException {
     bySource.forEach(
         (source, counted) ->
-            out.println(
-                shell.message(
-                    counted.payloads == 1 ? "report.one" : "report.many",
+            say(
+                messages.text(
+                    switch (counted.payloads) {
+                      case 0 -> "report.none";
+                      case 1 -> "report.one";
+                      default -> "report.many";
+                    },
                     source,
                     Integer.toString(counted.payloads),
                     counted.recognised,
                     Integer.toString(counted.fine))));
-    if (out.checkError()) {
-      throw new IOException("the output is closed");
-    }
+    flush();
   }
 }

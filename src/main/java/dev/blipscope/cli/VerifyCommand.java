@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean accept;
 
   @Parameters(paramLabel = "DIRS|FILES", arity = "1..*", descriptionKey = "samples")
-  private List<Path> paths = new ArrayList<>();
+  private List<String> names = new ArrayList<>();
 
   private final Shell shell;
   private final PrintStream out;
@@ -54,9 +54,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (var path : paths) {
-      if (!Files.exists(path)) {
-        shell.complain("unreadable.MISSING", path);
+    for (String name : names) {
+      var path = FileName.path(name).orElse(null);
+      if (path == null || !Files.exists(path)) {
+        shell.complain("unreadable.MISSING", name);
         failed = true;
       } else {
         for (var sample : samples(path)) {
@@ -69,7 +70,15 @@ final class VerifyCommand implements Callable<Integer> {
             ? shell.message("verify.accepted", accepted, same)
             : shell.message("verify.summary", same, different));
     out.flush();
-    if (failed || out.checkError()) {
+    if (out.checkError()) {
+      shell.complainOfOutput();
+      return ExitCode.CANNOT_READ_OR_WRITE;
+    }
+    if (!failed && same + different + accepted == 0) {
+      shell.complain("verify.none");
+      return ExitCode.CANNOT_READ_OR_WRITE;
+    }
+    if (failed) {
       return ExitCode.CANNOT_READ_OR_WRITE;
     }
     return different > 0 ? ExitCode.SOME_ERRORS : ExitCode.FINE;

@@ -79,9 +79,6 @@ public final class Inspector {
     var draft = mapper.map(item, out);
     var call = read(out.toBytes());
     findings.addAll(CallChecks.of(call));
-    if (!doc.hasLoneSurrogate()) {
-      findings.addAll(CallChecks.halfCharacters(call));
-    }
     var fates = new Fates(draft, call);
     return new Inspection(
         doc,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +21,6 @@ public final class Texts {
 
   private static final String BUNDLE = "dev.blipscope.inspect.texts";
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
   private static final Pattern BETWEEN_WORDS = Pattern.compile(", |\\|");
 
   /// Which words of a finding have texts of their own, and how the keys of these texts begin. All
@@ -39,6 +37,7 @@ public final class Texts {
           Map.entry(Code.FIELD_MISSING, List.of("", "kind.")),
           Map.entry(Code.FIELD_TYPE, List.of("", "json-type.", "json-type.")),
           Map.entry(Code.IDENTITY_MISSING, List.of("kind.")),
+          Map.entry(Code.WAREHOUSE_MANGLED, List.of("", "warehouse-name.")),
           Map.entry(Code.DIRECTION_ASSUMED, List.of("direction.row.", "direction.")));
 
   private final ResourceBundle bundle;
@@ -105,6 +104,9 @@ public final class Texts {
 
   /// One word, or several of which it is one.
   private String translated(String prefix, String words) {
+    if (words.indexOf('|') < 0 && words.indexOf(',') < 0) {
+      return text(prefix + words);
+    }
     return Arrays.stream(BETWEEN_WORDS.split(words, -1))
         .map(word -> text(prefix + word))
         .reduce((one, other) -> text("or", one, other))
@@ -156,8 +158,6 @@ public final class Texts {
   }
 
   private String filled(String key, List<String> words) {
-    return PLACEHOLDER
-        .matcher(bundle.getString(key))
-        .replaceAll(found -> Matcher.quoteReplacement(words.get(Integer.parseInt(found.group(1)))));
+    return Placeholders.filled(bundle.getString(key), words);
   }
 }

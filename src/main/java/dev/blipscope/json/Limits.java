@@ -10,8 +10,9 @@ package dev.blipscope.json;
 /// @param size bytes of the whole value
 public record Limits(int depth, int tokens, int number, int string, int name, int size) {
 
-  /// Far above anything Blip sends, far below what would hurt the machine.
-  public static final Limits USUAL = new Limits(256, 1_000_000, 1_000, 20 << 20, 50_000, 50 << 20);
+  /// Far above anything Blip sends, far below what would hurt the machine. A name is told again in
+  /// the pointer of each value below it, and in columns, so its limit is lower than a string's.
+  public static final Limits USUAL = new Limits(256, 1_000_000, 1_000, 20 << 20, 10_000, 50 << 20);
 
   // So that the index of a value, four numbers a token, fits into one array.
   private static final int MOST_TOKENS = 1 << 28;

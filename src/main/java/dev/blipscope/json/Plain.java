@@ -9,6 +9,20 @@ public final class Plain {
   private Plain() {}
 
   public static String text(String text) {
+    return isAsciiToSee(text) ? text : spelled(text);
+  }
+
+  private static boolean isAsciiToSee(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String spelled(String text) {
     var plain = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

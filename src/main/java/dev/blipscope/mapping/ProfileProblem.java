@@ -29,6 +29,8 @@ public record ProfileProblem(Place place, String rule, Sort sort, String detail)
     TARGET_NOT_ALLOWED,
     NOT_A_CALL,
     NOT_FOR_THIS_KIND,
-    REPEATED_FIELD
+    NOT_FOR_THE_CALL,
+    REPEATED_FIELD,
+    LONE_SURROGATE
   }
 }

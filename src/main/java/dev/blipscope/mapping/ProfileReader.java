@@ -33,6 +33,10 @@ public final class ProfileReader {
       Set.of("$schema", "name", "about", "message", "event", "contact");
   private static final Set<String> PLAN = Set.of("rules", "rest");
   private static final Set<String> REST = Set.of("into", "drop", "documented", "assumed");
+
+  /// A call has its type whatever the payload says.
+  private static final List<String> NOT_FOR_THE_CALL = List.of("as", "words", "types");
+
   private static final Map<String, Pointer> BODIES =
       Map.of("track", Pointer.of("/properties"), "identify", Pointer.of("/traits"));
 
@@ -84,6 +88,7 @@ public final class ProfileReader {
       file.problem(Doc.ROOT, "", Sort.NOT_OBJECT, "");
       return null;
     }
+    file.checkCharacters();
     file.checkFields(Doc.ROOT, "", TOP);
     file.optionalText(Doc.ROOT, "", "$schema");
     var name = file.text(Doc.ROOT, "", "name");
@@ -121,10 +126,11 @@ public final class ProfileReader {
     @Nullable Pointer body = null;
     int number = 0;
     for (int row = rows + 1; row < doc.after(rows); row = doc.after(row)) {
-      reader.read(row, at + "/" + number++);
+      reader.read(row, at + "/" + number);
       if (body == null && doc.is(row, NodeKind.OBJECT)) {
-        body = body(row);
+        body = body(row, at + "/" + number);
       }
+      number++;
     }
     if (body == null) {
       file.problem(rows, at, Sort.NOT_A_CALL, "");
@@ -132,7 +138,7 @@ public final class ProfileReader {
     return body;
   }
 
-  private @Nullable Pointer body(int row) {
+  private @Nullable Pointer body(int row, String at) {
     int to = file.member(row, "to");
     int value = file.member(row, "value");
     boolean isCall =
@@ -140,10 +146,17 @@ public final class ProfileReader {
             && value != Doc.NONE
             && doc.is(to, NodeKind.STRING)
             && doc.is(value, NodeKind.STRING)
-            && doc.text(to).equals("/type")
-            && !file.has(row, "as")
-            && !file.has(row, "words");
-    return isCall ? BODIES.get(doc.text(value)) : null;
+            && doc.text(to).equals("/type");
+    var body = isCall ? BODIES.get(doc.text(value)) : null;
+    if (body != null) {
+      for (String field : NOT_FOR_THE_CALL) {
+        int other = file.member(row, field);
+        if (other != Doc.NONE) {
+          file.problem(other, at + "/" + field, Sort.NOT_FOR_THE_CALL, field);
+        }
+      }
+    }
+    return body;
   }
 
   private @Nullable Rest rest(int plan, String at, RuleReader reader) {

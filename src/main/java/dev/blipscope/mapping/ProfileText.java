@@ -65,6 +65,37 @@ final class ProfileText {
     }
   }
 
+  /// Half a character has no UTF-8, so a call that holds one could not be sent.
+  void checkCharacters() {
+    if (doc.hasLoneSurrogate()) {
+      checkCharacters(Doc.ROOT, "");
+    }
+  }
+
+  private void checkCharacters(int node, String at) {
+    if (doc.is(node, NodeKind.OBJECT)) {
+      for (int key = node + 1; key < doc.after(node); key = doc.after(key + 1)) {
+        String here = at + "/" + Pointer.escaped(doc.text(key));
+        checkText(key, here);
+        checkCharacters(key + 1, here);
+      }
+    } else if (doc.is(node, NodeKind.ARRAY)) {
+      int number = 0;
+      for (int item = node + 1; item < doc.after(node); item = doc.after(item)) {
+        checkCharacters(item, at + "/" + number++);
+      }
+    } else {
+      checkText(node, at);
+    }
+  }
+
+  private void checkText(int node, String at) {
+    if ((doc.is(node, NodeKind.STRING) || doc.is(node, NodeKind.KEY))
+        && doc.hasLoneSurrogate(node)) {
+      problem(node, at, Sort.LONE_SURROGATE, doc.written(node));
+    }
+  }
+
   static String inOrder(Set<String> words) {
     return String.join(", ", words.stream().sorted().toList());
   }

@@ -1,7 +1,10 @@
 package dev.blipscope.segment;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// The column names that a property or trait cannot have for itself in a warehouse.
@@ -155,7 +158,20 @@ public final class ReservedNames {
                   user using values when where window with
                   """)));
 
+  private static final Map<String, List<String>> RESERVED_BY = reservedBy();
+
   private ReservedNames() {}
+
+  private static Map<String, List<String>> reservedBy() {
+    Map<String, List<String>> all = new HashMap<>();
+    for (var warehouse : WAREHOUSES) {
+      for (String word : warehouse.keywords()) {
+        all.computeIfAbsent(word, _ -> new ArrayList<>()).add(warehouse.name());
+      }
+    }
+    all.replaceAll((_, names) -> List.copyOf(names));
+    return all;
+  }
 
   /// Whether Segment fills a column of this name itself, so that two values want one place.
   public static boolean isColumnOfSegment(Table table, String column) {
@@ -167,11 +183,7 @@ public final class ReservedNames {
 
   /// The warehouses whose SQL keeps this word for itself, by their names, always in one order.
   public static List<String> warehousesThatReserve(String column) {
-    var name = column.toLowerCase(Locale.ROOT);
-    return WAREHOUSES.stream()
-        .filter(warehouse -> warehouse.keywords().contains(name))
-        .map(Warehouse::name)
-        .toList();
+    return RESERVED_BY.getOrDefault(column.toLowerCase(Locale.ROOT), List.of());
   }
 
   /// Whether the name starts with a digit, which Redshift accepts only with a `_` before it.

@@ -581,7 +581,7 @@ class FeedTest {
     var found = new ArrayList<>(Seen.all(part));
     InputStream rest =
         new ByteArrayInputStream(text.substring(part.position()).getBytes(StandardCharsets.UTF_8));
-    found.addAll(Seen.all(Feed.ofRest(rest, part.reached())));
+    found.addAll(Seen.all(Feed.ofRest(rest, part.reached(), 0)));
 
     assertEquals(Seen.in(text), found);
   }

@@ -381,6 +381,19 @@ class InputsTest {
     assertEquals(Expected.SLOWER_EXPANSION, all.getLast().expected());
   }
 
+  @Test
+  void one_message_many_times_over_is_stopped_soon_behind_a_megabyte() throws IOException {
+    String message = "{\"type\":\"text/plain\",\"content\":\"Oi\",\"id\":\"1\"}\n";
+    byte[] bomb = gzip(message.repeat((32 << 20) / message.length()));
+
+    var opened = Inputs.of(List.of("-"), new ByteArrayInputStream(bomb)).next();
+    var all = Seen.all(assertInstanceOf(Opened.Text.class, opened).feed());
+
+    assertEquals(Expected.SLOWER_EXPANSION, all.getLast().expected());
+    long read = (long) Seen.payloads(all).size() * message.length();
+    assertTrue(read > (1 << 20) - (1 << 16) && read < 2 << 20, () -> read + " bytes");
+  }
+
   private static void fill(OutputStream out, int megabytes) throws IOException {
     byte[] zeros = new byte[1 << 20];
     for (int i = 0; i < megabytes; i++) {

@@ -210,19 +210,6 @@ class CallChecksTest {
         .toList();
   }
 
-  // Halves of characters
-
-  @Test
-  void half_a_character_that_a_profile_brought_in_is_an_error() {
-    var call = Given.exactly("{\"event\":\"\\ud83d\",\"properties\":{\"a\":[1,\"\\udc00\"]}}");
-
-    assertEquals(
-        List.of(
-            "error json.lone-surrogate /event []", "error json.lone-surrogate /properties/a/1 []"),
-        Given.told(CallChecks.halfCharacters(call)));
-    assertEquals(List.of(), CallChecks.halfCharacters(Given.exactly("{\"a\":\"\\ud83d\\ude00\"}")));
-  }
-
   private static String track(String properties, String more) {
     return "{'type':'track','event':'Event Tracked','userId':'u','properties':{"
         + properties

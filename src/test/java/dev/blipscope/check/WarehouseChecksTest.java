@@ -56,8 +56,8 @@ class WarehouseChecksTest {
   void two_names_that_leave_nothing_collide() {
     assertEquals(
         List.of(
-            "warning warehouse.mangled /properties/日本 []",
-            "warning warehouse.mangled /properties/# []",
+            "warning warehouse.mangled /properties/日本 [, column]",
+            "warning warehouse.mangled /properties/# [, column]",
             "error warehouse.collision /properties/# [/properties/日本, ]"),
         ofBody("'日本':1,'#':2"));
   }
@@ -67,7 +67,7 @@ class WarehouseChecksTest {
     assertEquals(
         List.of(
             "error warehouse.collision /context/a_b [/context/a/b, context_a_b]",
-            "warning warehouse.mangled /context/é [context]"),
+            "warning warehouse.mangled /context/é [context, column]"),
         told("{'type':'track','context':{'a':{'b':1},'a_b':2,'é':'x'}}"));
   }
 
@@ -115,9 +115,9 @@ class WarehouseChecksTest {
   void a_name_that_loses_letters_is_told_with_its_column() {
     assertEquals(
         List.of(
-            "warning warehouse.mangled /properties/Endereço [endere_o]",
-            "warning warehouse.mangled /properties/日本 []",
-            "warning warehouse.mangled /properties/extras/ação [extras_a_o]"),
+            "warning warehouse.mangled /properties/Endereço [endere_o, column]",
+            "warning warehouse.mangled /properties/日本 [, column]",
+            "warning warehouse.mangled /properties/extras/ação [extras_a_o, column]"),
         ofBody("'Endereço':1,'日本':2,'extras':{'ação':3,'#ok':4},'não':null"));
   }
 
@@ -125,10 +125,11 @@ class WarehouseChecksTest {
   void the_name_of_an_event_becomes_that_of_a_table() {
     assertEquals(List.of(), told("{'type':'track','event':'Message Received'}"));
     assertEquals(
-        List.of("warning warehouse.mangled /event [men_aberto]"),
+        List.of("warning warehouse.mangled /event [men_aberto, table]"),
         told("{'type':'track','event':'Menú aberto'}"));
     assertEquals(
-        List.of("warning warehouse.mangled /event []"), told("{'type':'track','event':'日本'}"));
+        List.of("warning warehouse.mangled /event [, table]"),
+        told("{'type':'track','event':'日本'}"));
     assertEquals(List.of(), told("{'type':'track','event':5}"));
   }
 
@@ -171,7 +172,7 @@ class WarehouseChecksTest {
   void all_that_is_wrong_with_one_field_is_told() {
     assertEquals(
         List.of(
-            "warning warehouse.mangled /properties/éid [id]",
+            "warning warehouse.mangled /properties/éid [id, column]",
             "error warehouse.collision /properties/éid [/properties/id, id]",
             "warning warehouse.cut /properties/éid [id, 600, 512]",
             "warning warehouse.reserved /properties/id [id, Segment]",

@@ -4,8 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +97,27 @@ class InspectCommandTest {
   }
 
   @Test
+  void what_the_payloads_were_packed_in_is_said_from_the_inside_out() throws IOException {
+    var zip = new ByteArrayOutputStream();
+    try (var entries = new ZipOutputStream(zip)) {
+      entries.putNextEntry(new ZipEntry("a.json.gz"));
+      try (var gzip = new GZIPOutputStream(entries)) {
+        gzip.write("\uFEFF{}".getBytes(StandardCharsets.UTF_16LE));
+      }
+    }
+
+    assertEquals(
+        "one JSON object, in UTF-16, gzip-compressed, in a zip",
+        JSON.readTree(Told.with(zip.toByteArray(), "inspect", "--json").out())
+            .at("/recognised")
+            .asString());
+    assertTrue(
+        Told.with(zip.toByteArray(), "--lang", "pt-BR", "inspect")
+            .out()
+            .contains("um objeto JSON, em UTF-16, comprimido com gzip, em um zip"));
+  }
+
+  @Test
   void people_read_kind_person_call_stories_and_findings() {
     var told = Told.running("inspect", SEED);
 
@@ -103,6 +133,38 @@ class InspectCommandTest {
       assertTrue(told.out().contains(said), () -> said + " in " + told.out());
     }
     assertFalse(told.out().contains("\u001B"));
+  }
+
+  @Test
+  void what_is_no_payload_is_not_counted_as_one() {
+    var told = Told.with("[][1]", "inspect");
+
+    assertEquals(1, told.code());
+    assertTrue(told.out().contains("json.not-object   line 1, column 1"), told.out());
+    assertTrue(told.out().contains("json.not-object   line 1, column 4"), told.out());
+    assertTrue(told.out().endsWith("-: no payload\n"), told.out());
+  }
+
+  @Test
+  void a_value_that_comes_from_all_of_a_payload_says_so() {
+    var told = Told.running("inspect", "sample-payloads/seed/contact-complete-whatsapp.json");
+
+    assertTrue(told.out().contains(" <- the whole payload [assumed]"), told.out());
+  }
+
+  @Test
+  void a_folder_with_nothing_to_read_is_told(@TempDir Path folder) throws IOException {
+    String nothing = "blipscope: there was nothing to read: no file there may hold payloads.\n";
+
+    assertEquals(new Told(0, "", nothing), Told.running("inspect", folder.toString()));
+    assertEquals(new Told(0, "", nothing), Told.running("map", folder.toString()));
+    assertEquals(
+        new Told(3, "0 as expected, 0 different\n", "blipscope: there are no samples there.\n"),
+        Told.running("verify", folder.toString()));
+    Files.writeString(folder.resolve("a.png"), "");
+    assertEquals(
+        new Told(0, "", "blipscope: 1 file that holds no payloads was passed over\n" + nothing),
+        Told.running("inspect", folder.toString()));
   }
 
   @Test

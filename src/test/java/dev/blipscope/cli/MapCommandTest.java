@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +245,17 @@ class MapCommandTest {
   void payloads_that_span_lines_are_the_same_with_two_threads() throws IOException {
     var pretty = CONTACT.replace(",", ",\n  ").replace("{", "{\n  ");
     threadsGiveTheSame((pretty + "\n").repeat(20_000).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_flood_of_empty_objects_is_told_once_also_with_two_threads() throws IOException {
+    String others = (CONTACT + "\n").repeat(8_000);
+    String spread = ("{}" + " ".repeat(500) + "\n").repeat(12_000);
+    for (String flood : List.of("{}\n".repeat(20_000), spread)) {
+      var bytes = (flood + others + "{}\nx\n" + others).getBytes(StandardCharsets.UTF_8);
+      threadsGiveTheSame(bytes);
+      threadsGiveTheSame((others + flood + others).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @Test

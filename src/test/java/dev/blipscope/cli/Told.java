@@ -29,6 +29,7 @@ record Told(int code, String out, String err) {
             false,
             false,
             false,
+            false,
             Main.language(args, Locale.ENGLISH));
     int code = Main.run(args, shell);
     return new Told(

@@ -1,10 +1,13 @@
 package dev.blipscope.inspect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blipscope.check.Code;
 import dev.blipscope.check.Given;
+import dev.blipscope.mapping.ProfileReader;
 import dev.blipscope.segment.Target;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,16 +80,43 @@ class SampleFindingsTest {
       }
     }
 
-    // A receiver's setting, and profiles of one's own, are no matter of samples.
+    assertEquals(Set.of(), unnamed);
+  }
+
+  @Test
+  void the_codes_that_are_left_to_profiles_of_ones_own_are_those_that_the_readme_names()
+      throws IOException {
+    String rules =
+        """
+        [{"to":"/type","value":"track","assumed":"t"},
+        {"to":"/event","value":"","assumed":"t"},
+        {"to":"/userId","value":5,"assumed":"t"},
+        {"to":"/timestamp","value":"soon","assumed":"t"},
+        {"to":"/context/consent","value":{"categoryPreferences":{"a":1}},"assumed":"t"},
+        {"to":"/properties","value":[],"assumed":"t"}]
+        """;
+    String plan = "{\"rules\":" + rules + ",\"rest\":{\"drop\":true,\"assumed\":\"t\"}}";
+    String file =
+        "{\"name\":\"own\",\"message\":%1$s,\"event\":%1$s,\"contact\":%1$s}".formatted(plan);
+    var read =
+        assertInstanceOf(ProfileReader.Result.Read.class, ProfileReader.read(file.getBytes(UTF_8)));
+    var own = new Inspector(read.profile(), Target.SANDBOX, null);
+
+    var found =
+        Samples.inspections(Samples.FOLDER.resolve("seed/event-custom-blip-chat.json"), own)
+            .flatMap(inspection -> inspection.findings().stream())
+            .map(finding -> finding.code().written())
+            .filter(code -> code.startsWith("segment."))
+            .collect(Collectors.toSet());
+
     assertEquals(
-        new TreeSet<>(
-            Set.of(
-                "kind.receiver",
-                "segment.consent",
-                "segment.id-type",
-                "segment.not-string",
-                "segment.timestamp")),
-        unnamed);
+        Set.of("segment.event-name", "segment.not-object", "segment.consent", "segment.timestamp"),
+        found);
+    String readme = Files.readString(Samples.FOLDER.resolve("README.md"));
+    assertTrue(
+        readme.contains(
+            "`segment.event-name`, `segment.not-object`, `segment.consent` and `segment.timestamp`:"
+                + " only a profile of one's own"));
   }
 
   @ParameterizedTest

@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The sample payloads, read as a user's files are.
-final class Samples {
+public final class Samples {
 
-  static final Path FOLDER = Path.of("sample-payloads");
+  public static final Path FOLDER = Path.of("sample-payloads");
 
   private Samples() {}
 
-  static List<Path> files() {
+  public static List<Path> files() {
     try (var files = Files.walk(FOLDER)) {
       return files
           .filter(Files::isRegularFile)
@@ -35,7 +35,7 @@ final class Samples {
   }
 
   /// All payloads that can be read.
-  static List<Doc> payloads(Inspector inspector) {
+  public static List<Doc> payloads(Inspector inspector) {
     return files().stream()
         .flatMap(file -> inspections(file, inspector))
         .filter(inspection -> inspection.detection() != null)
@@ -45,7 +45,7 @@ final class Samples {
   }
 
   /// What there is to know about each piece of a file.
-  static Stream<Inspection> inspections(Path file, Inspector inspector) {
+  public static Stream<Inspection> inspections(Path file, Inspector inspector) {
     var inspections = new ArrayList<Inspection>();
     try (var inputs = Inputs.of(List.of(file.toString()), InputStream.nullInputStream())) {
       for (var opened = inputs.next(); opened != null; opened = inputs.next()) {

@@ -9,6 +9,7 @@ import dev.blipscope.blip.Direction;
 import dev.blipscope.blip.Foreign;
 import dev.blipscope.blip.Kind;
 import dev.blipscope.capture.Form;
+import dev.blipscope.capture.Packaging;
 import dev.blipscope.check.Breakage;
 import dev.blipscope.check.Code;
 import dev.blipscope.check.Finding;
@@ -116,8 +117,7 @@ class TextsTest {
           SEGMENT_ID_TYPE,
           SEGMENT_NOT_OBJECT,
           SEGMENT_NOT_STRING,
-          SEGMENT_MESSAGE_ID,
-          WAREHOUSE_MANGLED ->
+          SEGMENT_MESSAGE_ID ->
           1;
       case JSON_INVALID,
           JSON_LIMIT,
@@ -130,7 +130,8 @@ class TextsTest {
           SEGMENT_SIZE,
           SEGMENT_PROPERTIES,
           WAREHOUSE_COLLISION,
-          WAREHOUSE_RESERVED ->
+          WAREHOUSE_RESERVED,
+          WAREHOUSE_MANGLED ->
           2;
       case FIELD_TYPE, WAREHOUSE_CUT -> 3;
     };
@@ -347,7 +348,11 @@ class TextsTest {
         () ->
             assertEquals(
                 "Nothing of this name is left for a column.",
-                ENGLISH_TEXTS.what(finding(Code.WAREHOUSE_MANGLED, ""))));
+                ENGLISH_TEXTS.what(finding(Code.WAREHOUSE_MANGLED, "", "column"))),
+        () ->
+            assertEquals(
+                "Deste nome não sobra nada para uma tabela.",
+                PORTUGUESE_TEXTS.what(finding(Code.WAREHOUSE_MANGLED, "", "table"))));
   }
 
   @Test
@@ -457,6 +462,7 @@ class TextsTest {
             words("fact.", Arrays.stream(Fact.values()).map(Fact::name)),
             words("type.", Arrays.stream(TargetType.values()).map(TargetType::written)),
             words("recognised.", Arrays.stream(Form.values()).map(Form::name)),
+            words("warehouse-name.", Stream.of("column", "table")),
             words("json-type.", Stream.of("string", "number", "object", "array", "boolean")),
             Stream.of(
                 "kind.unsupported",
@@ -467,6 +473,8 @@ class TextsTest {
                 "unused.superseded"))
         .flatMap(keys -> keys)
         .forEach(key -> asked.put(key, 0));
+    words("packaging.", Arrays.stream(Packaging.values()).map(Packaging::name))
+        .forEach(key -> asked.put(key, 1));
     return asked;
   }
 

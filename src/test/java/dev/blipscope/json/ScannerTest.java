@@ -294,6 +294,16 @@ class ScannerTest {
   }
 
   @Test
+  void the_usual_length_of_a_name_is_reached_and_not_exceeded() {
+    String name = "n".repeat(Limits.USUAL.name());
+
+    assertEquals(10_000, name.length());
+    assertEquals(3, doc("{\"" + name + "\":1}").count());
+    assertEquals(
+        new Fault(1, Expected.SHORTER_NAME), fault(("{\"n" + name + "\":1}").getBytes(UTF_8)));
+  }
+
+  @Test
   void the_usual_number_of_tokens_is_reached_and_not_exceeded() {
     int items = Limits.USUAL.tokens() - 1;
 

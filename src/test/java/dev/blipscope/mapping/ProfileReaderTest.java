@@ -194,8 +194,9 @@ class ProfileReaderTest {
           4:10 /message/rules NOT_A_CALL                     | 'value': 'track'           | 'value': 'page'
           4:10 /message/rules NOT_A_CALL                     | 'value': 'track'           | 'value': 5
           4:10 /message/rules NOT_A_CALL                     | 'value': 'track'           | 'from': '$text'
-          4:10 /message/rules NOT_A_CALL                     | 'value': 'track'           | 'value': 'track', 'as': 'text'
-          4:10 /message/rules NOT_A_CALL                     | 'value': 'track'           | 'value': 'track', 'words': {}
+          5:41 /message/rules/0/as NOT_FOR_THE_CALL as       | 'value': 'track'           | 'value': 'track', 'as': 'text'
+          5:44 /message/rules/0/words NOT_FOR_THE_CALL words | 'value': 'track'           | 'value': 'track', 'words': {}
+          5:44 /message/rules/0/types NOT_FOR_THE_CALL types | 'value': 'track'           | 'value': 'track', 'types': ['a/b']
           4:10 /message/rules NOT_A_CALL                     | '/type'                    | '/event'
           5:8 /message/rules/0/to WRONG_TYPE string; 4:10 /message/rules NOT_A_CALL | '/type' | ['/type']
           5:1 /message/rules/0 NOT_OBJECT; 4:10 /message/rules NOT_A_CALL | {'to': '/type', 'value': 'track', 'assumed': 't'} | '/type'
@@ -298,6 +299,9 @@ class ProfileReaderTest {
           7:8 /message/rules/2/to SAME_TARGET /context/a        | {'to': '/context/a', 'value': {}, 'assumed': 't'},\\n{'to': '/context/a/x*', 'each': '/a', 'assumed': 't'}
           7:8 /message/rules/2/to TARGET_INSIDE_TARGET /context | {'to': '/context', 'value': {}, 'assumed': 't'},\\n{'to': '/context/a/x*', 'each': '/a', 'assumed': 't'}
           7:8 /message/rules/2/to TARGET_INSIDE_TARGET /context/a/b | {'to': '/context/a/b/x*', 'each': '/a', 'assumed': 't'},\\n{'to': '/context/a', 'value': {}, 'assumed': 't'}
+          6:34 /message/rules/1/value LONE_SURROGATE "\\ud800"    | {'to': '/properties/a', 'value': '\\ud800', 'assumed': 't'}
+          6:41 /message/rules/1/value/0/b LONE_SURROGATE "\\udc00" | {'to': '/properties/a', 'value': [{'b': '\\udc00'}], 'assumed': 't'}
+          6:70 /message/rules/1/words/a LONE_SURROGATE "\\ud800" | {'to': '/properties/a', 'from': '/a', 'assumed': 't', 'words': {'a': '\\ud800'}}
           6:2 /message/rules/1/to REPEATED_FIELD to             | {'to': '/x', 'to': '/event', 'value': 1, 'assumed': 't'}
           6:56 /message/rules/1/words/a REPEATED_FIELD a        | {'to': '/event', 'value': 1, 'assumed': 't', 'words': {'a': 'b', 'a': 'c'}}
           """)
@@ -359,6 +363,8 @@ class ProfileReaderTest {
           case NOT_A_CALL -> GOOD.replace("'track'", "'page'");
           case NOT_FOR_THIS_KIND ->
               GOOD.replace("'value': 'identify'", "'value': 'identify', 'types': ['a/b']");
+          case NOT_FOR_THE_CALL -> GOOD.replace("'track'", "'track', 'words': {}");
+          case LONE_SURROGATE -> withRow("{" + event + ", 'value': '\\ud800'}");
           case REPEATED_FIELD -> GOOD.replace("'about'", "'name'");
         };
     var faulty = assertInstanceOf(ProfileReader.Result.Faulty.class, read(bad));
