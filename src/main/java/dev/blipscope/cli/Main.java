@@ -1,6 +1,5 @@
 package dev.blipscope.cli;
 
-import dev.blipscope.json.Plain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

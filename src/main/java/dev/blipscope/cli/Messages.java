@@ -1,6 +1,7 @@
 package dev.blipscope.cli;
 
 import dev.blipscope.inspect.Placeholders;
+import dev.blipscope.json.Plain;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;

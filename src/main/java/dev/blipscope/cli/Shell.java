@@ -1,7 +1,6 @@
 package dev.blipscope.cli;
 
 import dev.blipscope.inspect.Texts;
-import dev.blipscope.json.Plain;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package dev.blipscope.cli;
 
+import dev.blipscope.json.Plain;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

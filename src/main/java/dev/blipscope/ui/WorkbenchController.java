@@ -23,9 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 
-/// Joins `workbench.fxml` to its view model: menus, toolbar, what is dropped and pasted, and the
-// way
-/// from pane to pane.
+/// Joins `workbench.fxml` to its view model: menus, toolbar, what is dropped and pasted, and how
+/// one gets from pane to pane.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class WorkbenchController implements Offering {
 

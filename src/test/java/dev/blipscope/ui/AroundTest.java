@@ -179,7 +179,8 @@ class AroundTest {
 
   @Test
   void a_choice_knows_whether_it_is_in_force() {
-    var chosen = models(Answers.none()).commands().action(Command.THEME_DARK).orElseThrow().chosen();
+    var chosen =
+        models(Answers.none()).commands().action(Command.THEME_DARK).orElseThrow().chosen();
 
     assertFalse(chosen.getValue());
     played.accept(new Event.SettingsChanged(played.settings().with(Settings.Theme.DARK)));
@@ -204,8 +205,7 @@ class AroundTest {
     assertEquals(List.of(), status.jobs().getValue());
     played.accept(new Event.JobMoved(new Job(7, "job.reading", "a.json", 3000, 6000, 0, 1500)));
     assertEquals(
-        List.of(
-            new StatusViewModel.Row(7, "Reading a.json", "3,000 of 6,000   ·   2,000/s", 0.5)),
+        List.of(new StatusViewModel.Row(7, "Reading a.json", "3,000 of 6,000   ·   2,000/s", 0.5)),
         status.jobs().getValue());
     status.cancel(7);
     assertEquals(List.of(), played.session().get().jobs());

@@ -58,6 +58,7 @@ final class Played implements Consumer<Event> {
         session.getReadOnlyProperty(),
         this,
         Locale.ENGLISH,
+        Runnable::run,
         width,
         height,
         (scene, words) -> asking);
