@@ -7,6 +7,7 @@ import dev.blipscope.check.Where;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Name;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,13 @@ record CallPreflight(int passed, int errors, int warnings, int notes, int first)
   static CallPreflight of(Inspection inspection) {
     var findings = inspection.findings();
     var checked = checked(inspection);
-    int[] counts = new int[Severity.values().length];
+    var counts = new EnumMap<Severity, Integer>(Severity.class);
     int first = NONE;
     for (int i = 0; i < findings.size(); i++) {
       var finding = findings.get(i);
       checked.remove(finding.code());
       if (concernsCall(finding)) {
-        counts[finding.severity().ordinal()]++;
+        counts.merge(finding.severity(), 1, Integer::sum);
         if (first == NONE || finding.severity().compareTo(findings.get(first).severity()) < 0) {
           first = i;
         }
@@ -40,9 +41,9 @@ record CallPreflight(int passed, int errors, int warnings, int notes, int first)
     }
     return new CallPreflight(
         checked.size(),
-        counts[Severity.ERROR.ordinal()],
-        counts[Severity.WARNING.ordinal()],
-        counts[Severity.NOTE.ordinal()],
+        counts.getOrDefault(Severity.ERROR, 0),
+        counts.getOrDefault(Severity.WARNING, 0),
+        counts.getOrDefault(Severity.NOTE, 0),
         first);
   }
 
