@@ -53,6 +53,7 @@ public final class Harness {
       case "throughput" -> Throughput.met(setup, number(0, MILLION), number(1, 5));
       case "memory" -> Memory.met(setup, number(0, MILLION / 10));
       case "startup" -> Startup.met(setup, number(0, 20));
+      case "typing" -> Typing.met(setup, number(0, 300));
       case "bombs" -> Bombs.met(setup);
       case "corpora" ->
           Corpora.met(
@@ -67,7 +68,7 @@ public final class Harness {
   private boolean allMet() {
     var withoutArguments = new Harness(setup, List.of());
     boolean met = true;
-    for (String each : List.of("startup", "corpora", "bombs", "memory", "throughput")) {
+    for (String each : List.of("startup", "typing", "corpora", "bombs", "memory", "throughput")) {
       met &= withoutArguments.exitCode(each) == 0;
     }
     return met;

@@ -36,6 +36,26 @@ record Setup(Path project, Path temp) {
     return command;
   }
 
+  /// A program of the harness that opens a window, which needs no display.
+  List<String> window(String program, String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                java(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-Djavafx.animation.fullspeed=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.blipscope.harness." + program));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
   List<String> tokenScan(Path file) {
     return List.of(java(), SMALL_HEAP, "-cp", classesAndJackson(), TOKEN_SCAN, file.toString());
   }

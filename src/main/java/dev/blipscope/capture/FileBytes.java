@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// The text of a file, which stays open. What is written behind its end later is not seen.
+///
+/// Java closes the file when a thread is interrupted while it reads: who wants to cancel stops
+/// between two reads.
 public final class FileBytes implements Bytes, AutoCloseable {
 
   private final FileChannel file;

@@ -74,11 +74,10 @@ public final class Inspector {
           List.of());
     }
     var item = Item.of(doc, kind);
-    findings.addAll(PayloadChecks.of(item));
     var out = new Out(doc.length() + 512);
     var draft = mapper.map(item, out);
-    var call = read(out.toBytes());
-    findings.addAll(CallChecks.of(call));
+    var call = read(out.toBytes()).kept();
+    findings.addAll(findings(item, call));
     var fates = new Fates(draft, call);
     return new Inspection(
         doc,
@@ -93,11 +92,34 @@ public final class Inspector {
         Warehouse.of(call));
   }
 
+  /// Only what is to be said about one payload, for those who look at a million of them.
+  ///
+  /// @param doc an object that nobody overwrites meanwhile
+  public List<Finding> findings(Doc doc) {
+    var detection = Detector.detect(doc, reserved);
+    var findings = new ArrayList<Finding>(PayloadChecks.ofText(doc));
+    findings.addAll(KindChecks.of(doc, detection, reserved));
+    var kind = detection.kind();
+    if (kind != null) {
+      var item = Item.of(doc, kind);
+      var out = new Out(doc.length() + 512);
+      var _ = mapper.map(item, out);
+      findings.addAll(findings(item, read(out.toBytes())));
+    }
+    return findings;
+  }
+
+  private static List<Finding> findings(Item item, Doc call) {
+    var findings = new ArrayList<Finding>(PayloadChecks.of(item));
+    findings.addAll(CallChecks.of(call));
+    return findings;
+  }
+
   private Doc read(byte[] call) {
     if (calls.scan(call, 0, call.length, true) != Scanner.Outcome.VALUE) {
       throw new IllegalStateException("a call that we wrote must be JSON");
     }
-    return calls.doc().kept();
+    return calls.doc();
   }
 
   /// A piece of text that could not be read.

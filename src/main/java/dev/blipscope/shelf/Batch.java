@@ -230,15 +230,4 @@ public final class Batch {
   public String toString() {
     return about + ", " + size + " rows";
   }
-
-  /// The rows between two numbers whose bytes follow each other in the same place.
-  int endOfRun(int row, long most) {
-    boolean stored = isStored(row);
-    long limit = offset(row) + most;
-    int end = row + 1;
-    while (end < size && isStored(end) == stored && offset(end) < limit) {
-      end++;
-    }
-    return end;
-  }
 }

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 
 /// Everything that can be asked of the window, with its menu and its keys. Menus, palette, toolbar
 /// and the table of keys are made of this list; [Commands] says what each one does.
+@SuppressWarnings("ImmutableEnumChecker") // List.copyOf never changes
 public enum Command {
   NEW_TEXT(FILE, 1, "fth-file-plus", "Shortcut+N"),
   PASTE(FILE, 1, "fth-clipboard", "Shortcut+V"),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Texts of all kinds by a seed: payloads in random forms, and what goes wrong with them.
-final class Shuffled {
+public final class Shuffled {
 
   private static final String[] STRINGS = {
     "\"\"",
@@ -52,7 +52,7 @@ final class Shuffled {
 
   private final Random random;
 
-  Shuffled(long seed) {
+  public Shuffled(long seed) {
     this.random = new Random(seed);
   }
 
@@ -102,7 +102,7 @@ final class Shuffled {
   }
 
   /// An object on one line.
-  String payload() {
+  public String payload() {
     return object(2, 1);
   }
 
@@ -146,7 +146,7 @@ final class Shuffled {
   }
 
   /// Some text that holds payloads, sound ones and others, in any form.
-  String anyText() {
+  public String anyText() {
     var text = new StringBuilder();
     for (int i = below(6); i >= 0; i--) {
       switch (below(12)) {
@@ -172,7 +172,7 @@ final class Shuffled {
   }
 
   /// The text with one to three things done to it that go wrong in practice.
-  String mutated(String text) {
+  public String mutated(String text) {
     String now = text;
     for (int i = below(3); i >= 0 && !now.isEmpty(); i--) {
       int at = below(now.length());
@@ -189,7 +189,7 @@ final class Shuffled {
   }
 
   /// Bytes of a text, some of them no UTF-8.
-  byte[] bytes(String text) {
+  public byte[] bytes(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int i = below(4) - 2; i > 0 && bytes.length > 0; i--) {
       bytes[below(bytes.length)] = (byte) below(256);

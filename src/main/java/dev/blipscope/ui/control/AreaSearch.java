@@ -56,7 +56,7 @@ final class AreaSearch {
   }
 
   private void search(Query query) {
-    var document = area.getDocument();
+    var document = area.getContent().snapshot();
     searching.run(
         () -> query.isEmpty() ? Hits.NONE : Hits.of(document.getText(), query),
         found -> {
@@ -71,7 +71,7 @@ final class AreaSearch {
   void searchAgain() {
     if (isOpen()) {
       var query = bar.query();
-      var document = area.getDocument();
+      var document = area.getContent().snapshot();
       searching.run(
           () -> query.isEmpty() ? Hits.NONE : Hits.of(document.getText(), query), this::found);
     }

@@ -229,7 +229,7 @@ public final class JsonEditor extends BorderPane {
 
   /// The text of this moment. What is read only and too big to edit is not in it.
   public Snapshot textSnapshot() {
-    return new Snapshot(version, area.getDocument());
+    return new Snapshot(version, area.getContent().snapshot());
   }
 
   /// Whether the text is too big to edit and therefore shown to be read only.

@@ -28,7 +28,7 @@ sealed interface Layout {
         }
         String laidOut = pretty.toString();
         yield JsonEditor.canHold(laidOut)
-            ? new Done(laidOut, place(laidOut, ink(text, caret)))
+            ? new Done(laidOut, place(laidOut, text, caret))
             : new TooBig();
       }
     };
@@ -45,13 +45,17 @@ sealed interface Layout {
     return ink;
   }
 
-  private static int place(String text, int ink) {
-    int left = ink;
+  private static int place(String laidOut, String text, int caret) {
+    int left = ink(text, caret);
     int i = 0;
-    while (i < text.length() && left > 0) {
-      if (text.charAt(i) > ' ') {
+    while (i < laidOut.length() && left > 0) {
+      if (laidOut.charAt(i) > ' ') {
         left--;
       }
+      i++;
+    }
+    boolean before = caret < text.length() && text.charAt(caret) > ' ';
+    while (before && i < laidOut.length() && laidOut.charAt(i) <= ' ') {
       i++;
     }
     return i;

@@ -1,6 +1,7 @@
 package dev.blipscope.ui.control;
 
 import dev.blipscope.json.Plain;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -34,7 +35,7 @@ final class LineCell extends ListCell<Integer> {
     }
     String line = lines.get().line(number);
     String shown = beginning(line);
-    int[] inks = inks(shown);
+    int[] inks = inks(shown, shown.length() < line.length());
     row.getChildren().setAll(margin(number));
     int from = 0;
     for (int i = 1; i <= inks.length; i++) {
@@ -60,8 +61,9 @@ final class LineCell extends ListCell<Integer> {
         0, Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
-  private int[] inks(String shown) {
-    int[] inks = LineInk.of(shown);
+  private int[] inks(String shown, boolean cut) {
+    // A string is not broken because we do not show its end.
+    int[] inks = cut ? Arrays.copyOf(LineInk.of(shown + '"'), shown.length()) : LineInk.of(shown);
     var hits = Hits.of(shown, query.get());
     for (int i = 0; i < hits.count(); i++) {
       LineInk.add(inks, Ink.HIT, hits.at(i), hits.at(i) + hits.length());

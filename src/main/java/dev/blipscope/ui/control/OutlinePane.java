@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// A list of all places of the text, narrowed while one writes, to go to one of them.
 final class OutlinePane extends VBox {
 
+  private static final double ROW = 26;
+  private static final int MOST_ROWS = 10;
+
   private final Texts texts;
   private final Consumer<Outline.Entry> chosen;
   private final TextField words = new TextField();
@@ -30,8 +33,7 @@ final class OutlinePane extends VBox {
     this.chosen = chosen;
     getStyleClass().add("outline");
     setMaxSize(560, Region.USE_PREF_SIZE);
-    list.setPrefHeight(260);
-    list.setFixedCellSize(26);
+    list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
     list.setCellFactory(_ -> new EntryCell());
     list.setOnMouseClicked(_ -> choose());
@@ -74,6 +76,7 @@ final class OutlinePane extends VBox {
     String written = words.getText().strip();
     list.getItems()
         .setAll(outline.entries().stream().filter(entry -> entry.isCalled(written)).toList());
+    list.setPrefHeight(Math.clamp(list.getItems().size(), 2, MOST_ROWS) * ROW + 2);
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
   }

@@ -1,16 +1,28 @@
 package dev.blipscope.ui.control;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import dev.blipscope.ui.Screens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -50,7 +62,9 @@ class JsonEditorTest {
     editor.setLocale(Locale.ENGLISH);
     editor.setId("editor");
     var root = new BorderPane(editor);
-    root.setBottom(new Button("next"));
+    var next = new Button("next");
+    next.setId("next");
+    root.setBottom(next);
     scene = new Scene(root, 900, 560);
     stage.setScene(scene);
     stage.setWidth(900);
@@ -83,6 +97,355 @@ class JsonEditorTest {
             scene.getRoot().getStyleClass().add("dark");
           }
         });
+  }
+
+  private JsonArea area() {
+    return (JsonArea) scene.lookup(".code-area");
+  }
+
+  private void shown(FxRobot robot, String text) {
+    robot.interact(
+        () -> {
+          editor.setEditable(true);
+          editor.show(text);
+          editor.requestFocus();
+        });
+    waitForFxEvents();
+  }
+
+  private void press(FxRobot robot, KeyCode code, KeyCode... with) {
+    var keys = List.of(with);
+    robot.interact(
+        () -> {
+          var focused = scene.getFocusOwner();
+          focused.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED,
+                  "",
+                  "",
+                  code,
+                  keys.contains(KeyCode.SHIFT),
+                  keys.contains(KeyCode.CONTROL),
+                  false,
+                  false));
+        });
+    waitForFxEvents();
+  }
+
+  private String text() {
+    return editor.textSnapshot().text();
+  }
+
+  private List<String> inksOf(FxRobot robot, String part) {
+    var inks = new ArrayList<String>();
+    robot.interact(() -> inks.addAll(area().getStyleOfChar(text().indexOf(part))));
+    return inks;
+  }
+
+  // What is shown
+
+  @Test
+  void what_is_on_the_screen_is_coloured_and_marked(FxRobot robot) {
+    shown(robot, MESSAGE);
+    robot.interact(() -> editor.setMarks(marks()));
+    waitForFxEvents();
+
+    assertEquals(List.of("string", "linked"), inksOf(robot, "\"text/plain\""));
+    assertEquals(List.of("key", "unused"), inksOf(robot, "\"id\""));
+    assertEquals(List.of("number", "finding-error"), inksOf(robot, "-1.5e3"));
+    assertEquals(List.of("invalid", "broken"), inksOf(robot, "012"));
+    assertEquals(List.of("string", "hidden"), inksOf(robot, "\u202E"));
+  }
+
+  @Test
+  void marks_of_a_text_with_windows_line_ends_stand_where_they_were_meant(FxRobot robot) {
+    String windows = MESSAGE.replace("\n", "\r\n");
+    shown(robot, windows);
+    int at = windows.indexOf("012");
+    robot.interact(
+        () -> {
+          editor.setMarks(List.of(new Mark(at, at + 3, Mark.Kind.BROKEN)));
+          editor.reveal(at, at + 3);
+        });
+    waitForFxEvents();
+
+    assertEquals(List.of("invalid", "broken"), inksOf(robot, "012"));
+    assertEquals(at, editor.getCaret());
+    assertEquals("012", area().getSelectedText());
+  }
+
+  @Test
+  void marks_go_along_with_what_is_typed(FxRobot robot) {
+    shown(robot, MESSAGE);
+    robot.interact(() -> editor.setMarks(marks()));
+    robot.interact(() -> area().insertText(2, "\n"));
+    waitForFxEvents();
+
+    assertEquals(List.of("string", "linked"), inksOf(robot, "\"text/plain\""));
+  }
+
+  @Test
+  void to_reveal_a_place_moves_the_caret_but_neither_focus_nor_user(FxRobot robot) {
+    var moves = new ArrayList<Integer>();
+    shown(robot, MESSAGE.repeat(40));
+    robot.interact(
+        () -> {
+          editor.setOnCaret(moves::add);
+          scene.lookup("#next").requestFocus();
+          editor.reveal(MESSAGE.length() * 30, MESSAGE.length() * 30 + 1);
+        });
+    waitForFxEvents();
+
+    assertEquals(List.of(), moves);
+    assertFalse(area().isFocused());
+    assertEquals(MESSAGE.length() * 30, editor.getCaret());
+    robot.interact(
+        () -> {
+          int line = area().getCurrentParagraph();
+          assertTrue(area().firstVisibleParToAllParIndex() < line);
+          assertTrue(area().lastVisibleParToAllParIndex() > line);
+          area().moveTo(3);
+        });
+    assertEquals(List.of(3), moves);
+  }
+
+  @Test
+  void the_last_of_several_big_texts_wins_and_keeps_its_marks(FxRobot robot) {
+    var waiting = new ArrayList<Runnable>();
+    String first = "[1]" + " \n".repeat(60_000);
+    String second = "[2]" + first.substring(3);
+    robot.interact(
+        () -> {
+          editor.setWorker(waiting::add);
+          editor.show(first);
+          editor.show(second);
+          editor.setMarks(List.of(new Mark(1, 2, Mark.Kind.LINKED)));
+        });
+    assertEquals(2, waiting.size());
+    waiting.forEach(Runnable::run);
+    waitForFxEvents();
+
+    assertTrue(text().startsWith("[2]"));
+    assertEquals(List.of("number", "linked"), inksOf(robot, "2"));
+    assertFalse(area().isUndoAvailable());
+  }
+
+  @Test
+  void a_line_too_long_to_edit_is_shown_to_be_read(FxRobot robot) {
+    String line = "[\"" + "x".repeat(JsonEditor.LONGEST_LINE) + "\"]";
+    assertFalse(JsonEditor.canHold(line));
+    shown(robot, "{}\n" + line);
+
+    assertTrue(editor.isViewing());
+    robot.interact(() -> Screens.take(scene, "editor-viewing"));
+
+    shown(robot, "{}");
+    assertFalse(editor.isViewing());
+    assertEquals("{}", text());
+  }
+
+  // Typing
+
+  @Test
+  void typing_is_told_with_the_text_of_that_moment(FxRobot robot) {
+    var told = new ArrayList<Snapshot>();
+    shown(robot, "{}");
+    robot.interact(() -> editor.setOnEdit(told::add));
+    robot.interact(() -> area().insertText(1, "1"));
+    robot.interact(() -> area().insertText(2, "2"));
+
+    assertEquals(List.of("{1}", "{12}"), told.stream().map(Snapshot::text).toList());
+    assertTrue(told.getFirst().version() < told.getLast().version());
+  }
+
+  @Test
+  void a_new_line_stands_where_it_belongs(FxRobot robot) {
+    shown(robot, "{}");
+    robot.interact(() -> area().moveTo(1));
+    press(robot, KeyCode.ENTER);
+
+    assertEquals("{\n  \n}", text());
+    assertEquals(4, area().getCaretPosition());
+  }
+
+  @Test
+  void tab_moves_lines_in_and_shift_tab_out(FxRobot robot) {
+    shown(robot, "[\n1,\n2\n]");
+    robot.interact(() -> area().selectRange(2, 6));
+    press(robot, KeyCode.TAB);
+    assertEquals("[\n  1,\n  2\n]", text());
+
+    press(robot, KeyCode.TAB, KeyCode.SHIFT);
+    assertEquals("[\n1,\n2\n]", text());
+  }
+
+  @Test
+  void nobody_is_caught_in_the_editor(FxRobot robot) {
+    shown(robot, "[]");
+    press(robot, KeyCode.ESCAPE);
+    press(robot, KeyCode.TAB);
+    assertTrue(scene.getFocusOwner() instanceof Button);
+
+    shown(robot, "[]");
+    press(robot, KeyCode.TAB, KeyCode.CONTROL);
+    assertTrue(scene.getFocusOwner() instanceof Button);
+    assertEquals("[]", text());
+  }
+
+  @Test
+  void brackets_that_belong_together_are_shown(FxRobot robot) {
+    shown(robot, "{\"a\": [1, \"]\", {}]}");
+    robot.interact(() -> area().moveTo(6));
+    waitForFxEvents();
+
+    assertEquals(List.of("punctuation", "bracket"), inksOf(robot, "["));
+    robot.interact(
+        () ->
+            assertEquals(
+                List.of("punctuation", "bracket"),
+                List.copyOf(area().getStyleOfChar(text().lastIndexOf(']')))));
+  }
+
+  @Test
+  void what_is_pasted_replaces_the_selection_and_what_does_not_fit_is_handed_on(FxRobot robot) {
+    var overflow = new ArrayList<String>();
+    String big = "1".repeat(JsonEditor.LONGEST_LINE);
+    shown(robot, "[0, 0]");
+    robot.interact(
+        () -> {
+          editor.setOnOverflow(overflow::add);
+          area().selectRange(4, 5);
+          copyToClipboard("1\r\n2");
+          area().paste();
+        });
+    assertEquals("[0, 1\n2]", text());
+
+    robot.interact(
+        () -> {
+          area().selectRange(1, 2);
+          copyToClipboard(big);
+          area().paste();
+        });
+    assertEquals("[0, 1\n2]", text());
+    assertEquals(List.of("[" + big + ", 1\n2]"), overflow);
+  }
+
+  private static void copyToClipboard(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  // Finding a way
+
+  @Test
+  void one_finds_goes_on_and_comes_back(FxRobot robot) {
+    shown(robot, "[\"Ana\", \"ana\", \"Bia\", \"ANA\"]");
+    press(robot, KeyCode.F, KeyCode.CONTROL);
+    robot.write("ana");
+    waitForFxEvents();
+    assertEquals("1 of 3", count());
+    assertEquals("Ana", area().getSelectedText());
+
+    press(robot, KeyCode.F3);
+    assertEquals("2 of 3", count());
+    assertEquals("ana", area().getSelectedText());
+
+    press(robot, KeyCode.F3, KeyCode.SHIFT);
+    press(robot, KeyCode.F3, KeyCode.SHIFT);
+    assertEquals("3 of 3", count());
+    assertEquals("ANA", area().getSelectedText());
+
+    robot.interact(() -> ((ToggleButton) scene.lookup(".toggle-button")).fire());
+    waitForFxEvents();
+    assertEquals("1 of 1", count());
+
+    press(robot, KeyCode.ESCAPE);
+    assertTrue(area().isFocused());
+    assertEquals(List.of("string"), inksOf(robot, "Ana"));
+  }
+
+  private String count() {
+    return ((Label) scene.lookup(".editor-bar .count")).getText();
+  }
+
+  @Test
+  void one_goes_to_a_line_and_a_column(FxRobot robot) {
+    shown(robot, MESSAGE);
+    press(robot, KeyCode.G, KeyCode.CONTROL);
+    robot.write("5:3");
+    press(robot, KeyCode.ENTER);
+
+    assertEquals(MESSAGE.indexOf("\"from\""), editor.getCaret());
+    assertTrue(area().isFocused());
+  }
+
+  @Test
+  void one_goes_to_a_place_by_writing_a_part_of_its_path(FxRobot robot) {
+    String text = MESSAGE.replace(",\n  \"broken\": 012", "");
+    shown(robot, text);
+    press(robot, KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+    robot.write("list dee");
+    waitForFxEvents();
+    for (var theme : List.of(new PrimerDark(), new PrimerLight())) {
+      dress(robot, theme);
+      waitForFxEvents();
+      robot.interact(() -> Screens.take(scene, "editor-outline-" + theme.isDarkMode()));
+    }
+    press(robot, KeyCode.ENTER);
+
+    assertEquals("[]", area().getSelectedText());
+    assertEquals(text.indexOf("[]"), area().getSelection().getStart());
+  }
+
+  // Laying out
+
+  @Test
+  void to_lay_out_is_one_step_that_can_be_undone(FxRobot robot) {
+    shown(robot, "{\"a\":[{\"b\":\"c d\"}],\"n\":1.50}");
+    robot.interact(() -> area().moveTo(14));
+    press(robot, KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+
+    assertEquals("{\n  \"a\": [\n    {\"b\":\"c d\"}\n  ],\n  \"n\": 1.50\n}\n", text());
+    assertEquals("d", text().substring(editor.getCaret(), editor.getCaret() + 1));
+    robot.interact(() -> area().undo());
+    assertEquals("{\"a\":[{\"b\":\"c d\"}],\"n\":1.50}", text());
+  }
+
+  @Test
+  void a_broken_text_stays_as_it_is_and_one_hears_why(FxRobot robot) {
+    shown(robot, "{\n \"a\": 1,}");
+    press(robot, KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+
+    assertEquals("{\n \"a\": 1,}", text());
+    assertEquals(
+        "The text is not JSON at line 2, column 9: mend it there, then lay it out",
+        ((Label) scene.lookup(".notice")).getText());
+  }
+
+  // Around the text
+
+  @Test
+  void the_language_changes_while_it_is_open(FxRobot robot) {
+    shown(robot, "[]");
+    robot.interact(
+        () -> {
+          editor.find();
+          editor.setLocale(Locale.of("pt", "BR"));
+        });
+
+    assertEquals("Localizar", ((TextField) scene.lookup("#find")).getPromptText());
+  }
+
+  @Test
+  void a_screen_reader_hears_the_line_of_the_caret(FxRobot robot) {
+    shown(robot, MESSAGE);
+    robot.interact(() -> area().moveTo(MESSAGE.indexOf("\"from\"")));
+
+    assertEquals(
+        "  \"from\": \"5511900000001@wa.gw.msging.net\",",
+        area().queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    assertEquals(2, area().queryAccessibleAttribute(AccessibleAttribute.CARET_OFFSET));
   }
 
   @Test
