@@ -10,7 +10,6 @@ import dev.blipscope.session.Reading;
 import dev.blipscope.session.Session;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +55,7 @@ public final class CallsViewModel {
   }
 
   /// The sheet of the payload that lies open: the same as before as long as nothing in it changed.
+  @SuppressWarnings("ReferenceEquality") // To compare two costs more than to show one.
   private @Nullable CallSheet sheetOf(Session now) {
     var desk = now.desk();
     var found = desk == null ? null : desk.reading().explained();
@@ -287,15 +287,15 @@ public final class CallsViewModel {
 
   /// The tab that was open last.
   public ObservableValue<String> tabProperty() {
-    return session.map(now -> now.settings().tab()).map(inTabs());
+    return session.map(now -> now.settings().tab()).map(CallsViewModel::known);
   }
 
   public String getTab() {
     return tabProperty().getValue();
   }
 
-  private static Function<String, String> inTabs() {
-    return tab -> TABS.contains(tab) ? tab : TABS.getFirst();
+  private static String known(String tab) {
+    return TABS.contains(tab) ? tab : TABS.getFirst();
   }
 
   // What can be done

@@ -24,7 +24,7 @@ public final class FieldsViewModel {
   private final Words words;
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final ObservableValue<ObservableList<FieldRow>> rows;
-  private final ReadOnlyObjectWrapper<@Nullable FieldRow> chosen =
+  private final ReadOnlyObjectWrapper<FieldRow> chosen =
       new ReadOnlyObjectWrapper<>(this, "chosen");
 
   FieldsViewModel(
@@ -78,7 +78,7 @@ public final class FieldsViewModel {
     return pointed;
   }
 
-  public ReadOnlyObjectProperty<@Nullable FieldRow> chosenProperty() {
+  public ReadOnlyObjectProperty<FieldRow> chosenProperty() {
     return chosen.getReadOnlyProperty();
   }
 

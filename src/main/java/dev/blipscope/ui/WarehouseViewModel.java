@@ -15,7 +15,7 @@ public final class WarehouseViewModel {
   private final ObservableValue<CallPointed> pointed;
   private final Consumer<Event> dispatch;
   private final ObservableValue<ObservableList<WarehouseRow>> rows;
-  private final ReadOnlyObjectWrapper<@Nullable WarehouseRow> chosen =
+  private final ReadOnlyObjectWrapper<WarehouseRow> chosen =
       new ReadOnlyObjectWrapper<>(this, "chosen");
 
   WarehouseViewModel(
