@@ -42,7 +42,7 @@ public final class Models {
     this.sheet = offering(new SheetViewModel(words, commands));
     this.list = new ListViewModel(session, dispatch, words);
     this.payload = new PayloadViewModel(session, dispatch, words);
-    this.calls = new CallsViewModel(session, dispatch, words);
+    this.calls = new CallsViewModel(session, dispatch, words, Cover.in(words.locale()));
   }
 
   public Words words() {
@@ -113,6 +113,18 @@ public final class Models {
     }
     if (wanted == CallsController.class) {
       return new CallsController(calls);
+    }
+    if (wanted == CallController.class) {
+      return new CallController(calls.call(), worker);
+    }
+    if (wanted == FieldsController.class) {
+      return new FieldsController(calls.fields());
+    }
+    if (wanted == WarehouseController.class) {
+      return new WarehouseController(calls.warehouse());
+    }
+    if (wanted == RequestController.class) {
+      return new RequestController(calls.request(), worker);
     }
     throw new IllegalArgumentException("a controller of ours was expected: " + wanted);
   }
