@@ -306,7 +306,7 @@ class WorkbenchTest {
     for (var node : nodes(frame.scene().getRoot()).toList()) {
       boolean named =
           node.getAccessibleText() != null
-              || node instanceof ButtonBase button && !button.getText().isBlank();
+              || (node instanceof ButtonBase button && !button.getText().isBlank());
       boolean ours = node instanceof ButtonBase || node instanceof TextInputControl;
       assertTrue(named || !ours || !node.isFocusTraversable(), node.toString());
     }
