@@ -8,9 +8,11 @@ import dev.blipscope.session.Session;
 import dev.blipscope.shelf.Facets;
 import dev.blipscope.shelf.Marks;
 import dev.blipscope.shelf.Rows;
+import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Does what the session asks for, each effect on a thread of its own, and tells how it ended.
@@ -22,6 +24,7 @@ final class Performer {
   private final Jobs jobs;
   private final Opener opener;
   private final Looker looker;
+  private final Exporter exporter;
   private final Lane typing = new Lane();
 
   /// Takes away what was kept on disk.
@@ -37,6 +40,7 @@ final class Performer {
     this.jobs = new Jobs(tell, clock);
     this.opener = new Opener(tell, jobs);
     this.looker = new Looker(opener, tell);
+    this.exporter = new Exporter(tell, jobs, clock);
   }
 
   /// Opens again what was open when the program ended last.
@@ -85,10 +89,16 @@ final class Performer {
       case Effect.Arrange(var version) -> arrange(session, version);
       case Effect.Glance(var rows) -> looker.glance(session, rows);
       case Effect.Cancel(var job) -> jobs.cancel(job);
+      case Effect.Write(var export, var file) ->
+          exporter.write(session, export, file, language(session));
       case Effect.Erase() -> eraser.erase();
       case Effect.OpenProfile _, Effect.SaveProfile _, Effect.Compare _, Effect.Write _ ->
           throw new UnsupportedOperationException(effect.toString());
     }
+  }
+
+  private static Locale language(Session session) {
+    return Frame.locale(session.settings().language(), Locale.getDefault());
   }
 
   private void arrange(Session session, long version) {
