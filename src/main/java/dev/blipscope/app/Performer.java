@@ -2,12 +2,8 @@ package dev.blipscope.app;
 
 import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
-import dev.blipscope.session.Lines;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.Session;
-import dev.blipscope.shelf.Facets;
-import dev.blipscope.shelf.Marks;
-import dev.blipscope.shelf.Rows;
 import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -25,7 +21,11 @@ final class Performer {
   private final Opener opener;
   private final Looker looker;
   private final Exporter exporter;
+  private final Arranger arranger;
+  private final Surveyor surveyor;
   private final Lane typing = new Lane();
+  private final Lane arranging = new Lane();
+  private final Lane surveying = new Lane();
 
   /// Takes away what was kept on disk.
   @FunctionalInterface
@@ -41,6 +41,8 @@ final class Performer {
     this.opener = new Opener(tell, jobs);
     this.looker = new Looker(opener, tell);
     this.exporter = new Exporter(tell, jobs, clock);
+    this.arranger = new Arranger(tell, jobs);
+    this.surveyor = new Surveyor(tell, jobs, clock);
   }
 
   /// Opens again what was open when the program ended last.
@@ -62,6 +64,12 @@ final class Performer {
     if (effect instanceof Effect.ReadEdit edit) {
       // What was typed is read in the order in which it was typed.
       typing.run(edit.desk().row(), () -> guarded(session, edit));
+    } else if (effect instanceof Effect.Arrange) {
+      arranger.want(session);
+      arranging.run(Effect.Arrange.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Tally(var version)) {
+      surveyor.want(version);
+      surveying.run(Effect.Tally.class, () -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
@@ -86,29 +94,19 @@ final class Performer {
       case Effect.Load(var row) -> looker.load(session, row);
       case Effect.Read(var desk) -> looker.readAgain(session, desk);
       case Effect.ReadEdit(var desk, var text) -> looker.readEdit(session, desk, text.get());
-      case Effect.Arrange(var version) -> arrange(session, version);
+      case Effect.Arrange(var version) -> arranger.arrange(session, version);
+      case Effect.Tally(var version) -> surveyor.survey(session, version);
       case Effect.Glance(var rows) -> looker.glance(session, rows);
       case Effect.Cancel(var job) -> jobs.cancel(job);
       case Effect.Write(var export, var file) ->
           exporter.write(session, export, file, language(session));
       case Effect.Erase() -> eraser.erase();
-      case Effect.OpenProfile _, Effect.SaveProfile _, Effect.Compare _, Effect.Write _ ->
+      case Effect.OpenProfile _, Effect.SaveProfile _, Effect.Compare _ ->
           throw new UnsupportedOperationException(effect.toString());
     }
   }
 
   private static Locale language(Session session) {
     return Frame.locale(session.settings().language(), Locale.getDefault());
-  }
-
-  private void arrange(Session session, long version) {
-    var listing = session.listing();
-    var marks = Marks.NONE;
-    var rows = Rows.of(session.deck(), listing.filter(), marks, listing.order());
-    tell.accept(
-        new Event.Arranged(
-            version,
-            listing.grouped() ? Lines.byContact(rows) : Lines.of(rows),
-            Facets.of(session.deck(), listing.filter(), marks)));
   }
 }
