@@ -73,6 +73,18 @@ final class Paths {
     return at(doc, "", Doc.ROOT);
   }
 
+  /// The place in a call of a field that is there, or should be.
+  static Where inCall(Doc call, String pointer) {
+    return inCall(call, pointer, Pointer.of(pointer).in(call));
+  }
+
+  /// @param node the field, or [Doc#NONE]
+  static Where inCall(Doc call, String pointer, int node) {
+    return node == Doc.NONE
+        ? new Where.InCall(pointer, 0, 0)
+        : new Where.InCall(pointer, call.start(node), call.end(node));
+  }
+
   /// The place where a value should be and is not.
   static Where missing(String pointer) {
     return new Where.InPayload(pointer, 0, 0);

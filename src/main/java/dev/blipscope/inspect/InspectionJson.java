@@ -7,6 +7,7 @@ import dev.blipscope.json.Doc;
 import dev.blipscope.json.Mend;
 import dev.blipscope.json.Out;
 import dev.blipscope.json.Place;
+import dev.blipscope.json.Units;
 import dev.blipscope.mapping.Missing;
 import dev.blipscope.segment.Column;
 import dev.blipscope.segment.Table;
@@ -20,6 +21,7 @@ public final class InspectionJson {
   private final Out out;
   private Place start = Place.START;
   private @Nullable Offsets offsets;
+  private @Nullable Units unitsOfCall;
 
   public InspectionJson(Texts texts, Out out) {
     this.texts = texts;
@@ -30,6 +32,7 @@ public final class InspectionJson {
     var doc = inspection.doc();
     start = origin.start();
     offsets = doc == null ? null : Offsets.of(doc);
+    unitsOfCall = inspection.call() == null ? null : Units.of(inspection.call());
     out.add("{\"source\":{\"name\":").quoted(origin.source());
     out.add(",\"index\":").add(origin.index());
     out.add(",\"line\":").add(origin.line());
@@ -142,7 +145,13 @@ public final class InspectionJson {
           range(from, to);
         }
       }
-      case Where.InCall _ -> out.add(",\"in\":\"call\",\"call\":0");
+      case Where.InCall(_, var from, var to) -> {
+        out.add(",\"in\":\"call\",\"call\":0");
+        if (to > from && unitsOfCall != null) {
+          out.add(",\"range\":[").add(unitsOfCall.at(from));
+          out.add(',').add(unitsOfCall.at(to)).add(']');
+        }
+      }
       case Where.InInput _ -> out.add(",\"in\":\"input\"");
     }
     out.add(",\"message\":").quoted(texts.what(finding));

@@ -80,10 +80,10 @@ class InspectionJsonTest {
          "findings":[
           {"code":"field.missing","severity":"warning","at":"/metadata","in":"payload","message":"…","why":"…","do":"…"},
           {"code":"time.missing","severity":"warning","at":"/metadata/#envelope.storageDate","in":"payload","message":"…","why":"…","do":"…"},
-          {"code":"warehouse.mangled","severity":"warning","at":"/properties/é😀","in":"call","call":0,"message":"…","why":"…","do":"…"},
-          {"code":"warehouse.reserved","severity":"warning","at":"/properties/id","in":"call","call":0,"message":"…","why":"…","do":"…"},
-          {"code":"warehouse.reserved","severity":"note","at":"/properties/from","in":"call","call":0,"message":"…","why":"…","do":"…"},
-          {"code":"warehouse.reserved","severity":"note","at":"/properties/to","in":"call","call":0,"message":"…","why":"…","do":"…"}],
+          {"code":"warehouse.mangled","severity":"warning","at":"/properties/é😀","in":"call","call":0,"range":[135,138],"message":"…","why":"…","do":"…"},
+          {"code":"warehouse.reserved","severity":"warning","at":"/properties/id","in":"call","call":0,"range":[192,195],"message":"…","why":"…","do":"…"},
+          {"code":"warehouse.reserved","severity":"note","at":"/properties/from","in":"call","call":0,"range":[203,215],"message":"…","why":"…","do":"…"},
+          {"code":"warehouse.reserved","severity":"note","at":"/properties/to","in":"call","call":0,"range":[221,235],"message":"…","why":"…","do":"…"}],
          "warehouse":[
           {"table":"tracks","columns":[
            {"name":"id","type":"varchar","from":"/messageId"},
@@ -107,7 +107,8 @@ class InspectionJsonTest {
            {"name":"content_list","type":"varchar","from":"/properties/content/list","disputed":["array-text"]},
            {"name":"id","type":"varchar","from":"/properties/id","disputed":["reserved-name"]},
            {"name":"from","type":"varchar","from":"/properties/from"},
-           {"name":"to","type":"varchar","from":"/properties/to"}]}]}""",
+           {"name":"to","type":"varchar","from":"/properties/to"}]}]}\
+        """,
         DOCUMENTED.inspect(
             Given.exactly(
                 "{\"é😀\":\"á\",\"type\":\"text/plain\",\"content\":{\"list\": [1.0, { } ]},"
@@ -141,9 +142,10 @@ class InspectionJsonTest {
           {"code":"field.missing","severity":"warning","at":"/storageDate","in":"payload","message":"…","why":"…","do":"…"},
           {"code":"identity.missing","severity":"warning","at":"/contact/Identity","in":"payload","message":"…","why":"…","do":"…"},
           {"code":"time.missing","severity":"warning","at":"/storageDate","in":"payload","message":"…","why":"…","do":"…"},
-          {"code":"warehouse.collision","severity":"error","at":"/properties/extras/#a","in":"call","call":0,"message":"…","why":"…","do":"…"},
-          {"code":"warehouse.reserved","severity":"note","at":"/properties/action","in":"call","call":0,"message":"…","why":"…","do":"…"}],
-         "warehouse":[]}""",
+          {"code":"warehouse.collision","severity":"error","at":"/properties/extras/#a","in":"call","call":0,"range":[213,221],"message":"…","why":"…","do":"…"},
+          {"code":"warehouse.reserved","severity":"note","at":"/properties/action","in":"call","call":0,"range":[168,173],"message":"…","why":"…","do":"…"}],
+         "warehouse":[]}\
+        """,
         without(
             "warehouse",
             without(
@@ -166,7 +168,8 @@ class InspectionJsonTest {
          "findings":[
           {"code":"kind.foreign","severity":"error","at":"","in":"payload","range":[0,33],"message":"…","why":"…","do":"…"},
           {"code":"kind.rival","severity":"note","at":"/source","in":"payload","range":[29,32],"message":"…","why":"…","do":"…"}],
-         "warehouse":[]}""",
+         "warehouse":[]}\
+        """,
         without(
             "evidence",
             told(DOCUMENTED.inspect(Given.exactly("{\"event\":\"accepted\",\"source\":\"é\"}")))));
@@ -183,7 +186,8 @@ class InspectionJsonTest {
           "message":"…","why":"…","do":"…",
           "line":9,"column":3,"offset":120,"expected":"…",
           "mend":{"range":[4,5],"text":"\\""}}],
-         "warehouse":[]}""",
+         "warehouse":[]}\
+        """,
         told(
             Inspector.broken(
                 new Breakage(new Place(9, 3, 120), 4, Expected.CLOSING_QUOTE, new Mend(4, 5, "\"")),
@@ -200,7 +204,8 @@ class InspectionJsonTest {
          "findings":[{"code":"json.not-object","severity":"error","at":"","in":"payload",
           "range":[0,7],"message":"…","why":"…","do":"…",
           "line":7,"column":1,"offset":90,"expected":"…"}],
-         "warehouse":[]}""",
+         "warehouse":[]}\
+        """,
         told(Inspector.notObject(Given.exactly("[\"é😀\"]"), new Place(7, 1, 90))));
   }
 
@@ -251,10 +256,10 @@ class InspectionJsonTest {
       return;
     }
     String text = doc.written(Doc.ROOT);
+    String call = inspection.call() == null ? "" : inspection.call().written(Doc.ROOT);
     var payload = Tree.of(text);
     for (var trace : Tree.list(told, "provenance")) {
-      var call = Tree.list(told, "calls").getFirst();
-      var value = at(call, Tree.member(trace, "to"));
+      var value = at(Tree.list(told, "calls").getFirst(), Tree.member(trace, "to"));
       var from = Tree.list(trace, "from");
       var ranges = Tree.list(trace, "ranges");
       assertEquals(from.size(), ranges.size());
@@ -271,13 +276,12 @@ class InspectionJsonTest {
           Tree.of(cut(text, Tree.member(unused, "range"))));
     }
     for (var finding : Tree.list(told, "findings")) {
-      if (((Map<?, ?>) finding).containsKey("range") && !isOfName(finding)) {
+      boolean inCall = Tree.member(finding, "in").equals("call");
+      if (inCall || (((Map<?, ?>) finding).containsKey("range") && !isOfName(finding))) {
+        // What is missing has no range; in these calls nothing is.
         assertEquals(
-            at(payload, Tree.member(finding, "at")),
-            Tree.of(cut(text, Tree.member(finding, "range"))));
-      } else if (Tree.member(finding, "in").equals("call")) {
-        // What is missing is told where it should be; here nothing is.
-        at(Tree.list(told, "calls").getFirst(), Tree.member(finding, "at"));
+            at(inCall ? Tree.list(told, "calls").getFirst() : payload, Tree.member(finding, "at")),
+            Tree.of(cut(inCall ? call : text, Tree.member(finding, "range"))));
       }
     }
     for (var table : Tree.list(told, "warehouse")) {
