@@ -3,6 +3,7 @@ package dev.blipscope.check;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.NodeKind;
 import dev.blipscope.json.Pointer;
+import dev.blipscope.json.Walk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class JsonChecks {
   static List<Finding> of(Doc doc) {
     var findings = new ArrayList<Finding>();
     if (doc.repeatsNames() || doc.hasLoneSurrogate()) {
-      Paths.walk(doc, (pointer, _, node) -> see(doc, pointer, node, findings));
+      Walk.through(doc, (node, pointer, _, _) -> see(doc, pointer, node, findings));
     }
     return findings;
   }

@@ -6,6 +6,7 @@ import dev.blipscope.blip.Kind;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Name;
 import dev.blipscope.json.NodeKind;
+import dev.blipscope.json.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -82,7 +83,8 @@ final class MessageChecks {
   private void content() {
     int content = Fields.present(doc, Fields.CONTENT);
     if (content != Doc.NONE) {
-      Paths.walk(doc, content, "/content", "content", (pointer, _, node) -> text(pointer, node));
+      Walk.through(
+          doc, content, "/content", "content", (node, pointer, _, _) -> text(pointer, node));
     }
   }
 

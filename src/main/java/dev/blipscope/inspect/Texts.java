@@ -147,9 +147,13 @@ public final class Texts {
 
   /// Why a value of the payload goes nowhere.
   public String why(Unused unused) {
-    return unused.dropped() == null
-        ? text("unused.superseded")
-        : text("unused.dropped", unused.dropped().word());
+    return switch (unused.why()) {
+      case Unused.Reason.Superseded() -> text("unused.superseded");
+      case Unused.Reason.LeftOut(var grounds) -> text("unused.dropped", grounds.word());
+      case Unused.Reason.Displaced(var place, var grounds) ->
+          text("unused.displaced", place.toString(), grounds.word());
+      case Unused.Reason.Excepted(var object) -> text("unused.excepted", object);
+    };
   }
 
   /// One text by its key, its placeholders filled.
