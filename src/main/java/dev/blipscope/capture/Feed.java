@@ -74,6 +74,10 @@ public final class Feed {
   private int offset;
   private @Nullable Doc doc;
   private @Nullable Trouble trouble;
+
+  /// The places of the value that was found last, once somebody asks for one.
+  private Body.@Nullable Around places;
+
   private @Nullable Inner inner;
 
   private Feed(Window window, int nesting, List<Packaging> packaging) {
@@ -178,7 +182,13 @@ public final class Feed {
 
   /// Where in the whole text a byte of the last [#doc()] stands, also if the payload was escaped.
   public Place placeOf(int at) {
-    return inner == null ? Place.of(doc(), at).after(place()) : inner.placeOf(at);
+    if (inner != null) {
+      return inner.placeOf(at);
+    }
+    if (places == null) {
+      places = new Body.Around(doc(), place());
+    }
+    return places.place(at);
   }
 
   /// The empty objects that followed each other so far.
@@ -224,6 +234,7 @@ public final class Feed {
     if (ended) {
       return Next.END;
     }
+    places = null;
     Next next = null;
     while (next == null) {
       next = inner == null ? step() : stepInside(inner);

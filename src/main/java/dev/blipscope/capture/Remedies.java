@@ -98,7 +98,9 @@ final class Remedies {
           SHORTER_NAME,
           SMALLER,
           SLOWER_EXPANSION,
-          FEWER_EMPTY -> {}
+          FEWER_EMPTY,
+          OTHER_NAME,
+          WHOLE_CHARACTER -> {}
     }
   }
 

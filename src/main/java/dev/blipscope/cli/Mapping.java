@@ -78,7 +78,7 @@ final class Mapping {
     int length = mapper.map(Item.of(doc, kind), out, look);
     out.add('\n');
     if (!builtIn || !look.isClean(length)) {
-      report(inspector.inspect(doc.kept()), feed, listener);
+      report(inspector.inspect(doc.kept(), feed::placeOf), feed, listener);
     }
   }
 

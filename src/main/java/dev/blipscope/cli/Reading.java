@@ -72,7 +72,7 @@ final class Reading {
       }
       var inspection =
           switch (next) {
-            case PAYLOAD -> inspector.inspect(feed.doc().kept());
+            case PAYLOAD -> inspector.inspect(feed.doc().kept(), feed::placeOf);
             case NOT_OBJECT -> Inspector.notObject(feed.doc().kept(), feed.place());
             case TROUBLE -> Mapping.broken(feed.trouble());
             case UNFINISHED, END -> throw new IllegalStateException("a whole text has an end");
@@ -83,7 +83,7 @@ final class Reading {
       if (!inspection.isFine()) {
         code = ExitCode.SOME_ERRORS;
       }
-      reader.take(new Origin(name, feed.index(), feed.place(), recognised(feed)), inspection);
+      reader.take(new Origin(name, feed.index(), feed.place().line(), recognised(feed)), inspection);
     }
   }
 

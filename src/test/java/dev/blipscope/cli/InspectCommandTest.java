@@ -87,6 +87,34 @@ class InspectCommandTest {
     throw new AssertionError("no story of /traits/identity");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "[\n %s]",
+        "\"%q\"",
+        "\n\"\\n\\n %q\"",
+        "{\"log\":{\"entries\":[{\"request\":{\"postData\":\n{\"text\":\"%q\"}}}]}}",
+        "curl -X POST -d '%s' http://localhost"
+      })
+  void a_member_that_stands_twice_is_found_where_it_stands_in_the_whole_input(String around) {
+    String payload = "{\"type\":\"text/plain\",\"content\":\"😀\",\"content\":\"Oi\",\"to\":\"a\"}";
+    String text = around.replace("%s", payload).replace("%q", payload.replace("\"", "\\\""));
+    int offset = text.indexOf("content") - (around.contains("%q") ? 2 : 1);
+    String before = text.substring(0, offset);
+
+    var found = inspected(text).getFirst().at("/findings/0");
+
+    assertEquals("json.duplicate-key", found.at("/code").asString());
+    assertEquals(offset, found.at("/offset").asInt());
+    assertEquals(1 + before.chars().filter(c -> c == '\n').count(), found.at("/line").asInt());
+    assertEquals(offset - before.lastIndexOf('\n'), found.at("/column").asInt());
+    var mend = found.at("/mend/range");
+    assertEquals(
+        payload.replace("\"content\":\"😀\",", ""),
+        payload.substring(0, mend.at("/0").asInt()) + payload.substring(mend.at("/1").asInt()));
+  }
+
   @Test
   void a_byte_order_mark_is_told_with_the_edit_that_removes_it() {
     var one = inspected("\uFEFF{\"a\":1}").getFirst();

