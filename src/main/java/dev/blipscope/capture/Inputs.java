@@ -2,6 +2,7 @@ package dev.blipscope.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -280,12 +282,12 @@ public final class Inputs implements AutoCloseable {
 
   private @Nullable Opened openFolder(Path folder) {
     try (var listed = Files.list(folder)) {
-      var sorted = listed.sorted(java.util.Comparator.comparing(Inputs::nameOf)).toList();
+      var sorted = listed.sorted(Comparator.comparing(Inputs::nameOf)).toList();
       supplies.push(new Folder(sorted.iterator()));
       return null;
     } catch (IOException failed) {
       return unreadable(folder, failed);
-    } catch (java.io.UncheckedIOException failed) {
+    } catch (UncheckedIOException failed) {
       return new Opened.Unreadable(folder.toString(), Reason.FAILED);
     }
   }

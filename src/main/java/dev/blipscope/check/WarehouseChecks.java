@@ -124,10 +124,10 @@ final class WarehouseChecks {
     }
   }
 
-  private ReservedNames.Table group() {
+  private ReservedNames.Group group() {
     int type = call.member(Doc.ROOT, TYPE);
     return type != Doc.NONE && call.isText(type, IDENTIFY)
-        ? ReservedNames.Table.USERS
-        : ReservedNames.Table.EVENTS;
+        ? ReservedNames.Group.USERS
+        : ReservedNames.Group.EVENTS;
   }
 }

@@ -3,6 +3,7 @@ package dev.blipscope.cli;
 import dev.blipscope.inspect.InspectionJson;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.json.Out;
+import dev.blipscope.mapping.Profiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class InspectCommand implements Callable<Integer> {
   private static final int ENOUGH_TO_WRITE = 1 << 16;
 
   @Option(names = "--profile", paramLabel = "NAME|FILE", descriptionKey = "profile")
-  private String profile = dev.blipscope.mapping.Profiles.DEFAULT;
+  private String profile = Profiles.DEFAULT;
 
   @Option(names = "--target", paramLabel = "NAME|URL", descriptionKey = "target")
   private @Nullable String target;
