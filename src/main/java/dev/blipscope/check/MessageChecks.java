@@ -15,10 +15,8 @@ import java.util.regex.Pattern;
 final class MessageChecks {
 
   private static final Name CHAT_STATE = Name.of("application/vnd.lime.chatstate+json");
-  private static final Name EXTERNAL = Name.of("application/vnd.lime.external+json");
   private static final Name JSON = Name.of("application/json");
   private static final Name TYPING = Name.of("typing_indicator");
-  private static final Name EXTERNAL_MESSAGES = Name.of("externalMessages");
 
   /// `${contact.extras.0}`; names of extras may hold blanks and accents, but start with a letter.
   private static final Pattern PLACEHOLDER =
@@ -72,11 +70,9 @@ final class MessageChecks {
 
   /// Written outside of Blip, and shown to it.
   private void echo() {
-    int emitter = Fields.metadata(doc, Fields.MESSAGE_EMITTER);
-    if (item.isOfType(EXTERNAL)) {
-      add(Code.MESSAGE_ECHO, type(), "type");
-    } else if (emitter != Doc.NONE && doc.isText(emitter, EXTERNAL_MESSAGES)) {
-      add(Code.MESSAGE_ECHO, emitter, "metadata", Fields.MESSAGE_EMITTER.text());
+    int mark = item.echo();
+    if (mark != Doc.NONE) {
+      findings.add(Finding.of(Code.MESSAGE_ECHO, Paths.of(doc, mark)));
     }
   }
 
