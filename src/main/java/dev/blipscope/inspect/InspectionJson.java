@@ -58,7 +58,7 @@ public final class InspectionJson {
     out.add(",\"rule\":").quoted(detection.rule().word());
     out.add(",\"ruleBasis\":").quoted(detection.rule().basis().word());
     out.add(",\"rival\":");
-    text(detection.rival() == null ? null : detection.rival().word());
+    text(detection.rivalWords());
     list("evidence", inspection.evidence(), this::evidence);
   }
 
