@@ -309,7 +309,12 @@ public final class Feed {
     if (isCut() && !isWholeArray()) {
       return Next.UNFINISHED;
     }
-    form = form == Form.UNKNOWN ? Form.ARRAY : form;
+    form =
+        switch (form) {
+          case UNKNOWN -> Form.ARRAY;
+          case OBJECT, ARRAY -> Form.SEQUENCE;
+          case LINES, SEQUENCE, JSON_STRING, LOG_LINE, HAR, REQUEST_BIN, CURL -> form;
+        };
     window.advance(window.position() + 1);
     state = State.ITEM;
     return null;
@@ -510,8 +515,8 @@ public final class Feed {
     column = window.column();
     offset = window.offset();
     var value = scanner.doc();
-    if (isFormOpen()) {
-      form = beginning.form(index == 0);
+    if (state == State.OUTSIDE) {
+      form = widened();
     }
     window.advanceOver(
         scanner.end(),
@@ -539,6 +544,16 @@ public final class Feed {
     return empty.isStartOfFlood()
         ? trouble(new Trouble("", 0, place(), Expected.FEWER_EMPTY, null, true))
         : null;
+  }
+
+  /// The form, now that one more value was found that stands in no other.
+  private Form widened() {
+    return switch (form) {
+      case UNKNOWN -> beginning.form(index == 0);
+      case OBJECT -> isBehindPayload() ? Form.SEQUENCE : beginning.form(false);
+      case ARRAY -> Form.SEQUENCE;
+      case LINES, SEQUENCE, JSON_STRING, LOG_LINE, HAR, REQUEST_BIN, CURL -> form;
+    };
   }
 
   private boolean isFormOpen() {

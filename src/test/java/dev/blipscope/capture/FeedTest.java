@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedTest {
 
@@ -74,6 +76,24 @@ class FeedTest {
     assertEquals(Form.UNKNOWN, form("12"));
     assertEquals(Form.UNKNOWN, form("words"));
     assertEquals(Form.UNKNOWN, form(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{}%nhello%n{}, LINES",
+    "{}%nhello%n{%n}, SEQUENCE",
+    "'{},{}', SEQUENCE",
+    "[{}]%n{}, SEQUENCE",
+    "[{}]%n[{}], SEQUENCE",
+    "{}%nhello%n[{}], SEQUENCE",
+    "'[{},{}]', ARRAY",
+    "{}%nhello, OBJECT"
+  })
+  void the_form_widens_with_what_follows(String text, Form form) throws IOException {
+    var feed = Feed.of(text.replace("%n", "\n"));
+    while (feed.next() != Next.END) {}
+
+    assertEquals(form, feed.form());
   }
 
   @Test
