@@ -118,6 +118,7 @@ public final class Texts {
     return switch (absence) {
       case Absence.NotInPayload(var pointer) -> text("absence.not-in-payload", pointer.toString());
       case Absence.IsNull(var pointer) -> text("absence.null", pointer.toString());
+      case Absence.NoObject(var pointer) -> text("absence.no-object", pointer.toString());
       case Absence.NotConcluded(var fact) -> text("absence.not-concluded", fact(fact));
       case Absence.NotConvertible(_, var to) ->
           text("absence.not-convertible", text("type." + to.written()));

@@ -163,7 +163,7 @@ class MapCommandTest {
             "",
             profile
                 + ":8:32: /message/rules/1/from: \"$way\" is no derived fact. Known are $channel,"
-                + " $direction, $text, $contact, $bot and $author.\n"),
+                + " $direction, $text, $contact, $originator, $bot and $author.\n"),
         Told.with(CONTACT, "map", "--profile", profile));
   }
 

@@ -76,6 +76,7 @@ class TextsTest {
       Map.ofEntries(
           Map.entry("or", 2),
           Map.entry("absence.not-in-payload", 1),
+          Map.entry("absence.no-object", 1),
           Map.entry("absence.null", 1),
           Map.entry("absence.not-concluded", 1),
           Map.entry("absence.not-convertible", 1),
