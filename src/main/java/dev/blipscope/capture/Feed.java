@@ -80,6 +80,12 @@ public final class Feed {
 
   private @Nullable Inner inner;
 
+  /// The first export that holds no payload.
+  private @Nullable Bodiless bodiless;
+
+  /// An export in which no request has a body of JSON, and what to say if nothing else is found.
+  private record Bodiless(Form form, Trouble trouble) {}
+
   private Feed(Window window, int nesting, List<Packaging> packaging) {
     this.window = window;
     this.scanner = new Scanner(Limits.USUAL);
@@ -405,7 +411,15 @@ public final class Feed {
     if (before == State.AFTER_ITEM) {
       return missing(Expected.COMMA_OR_CLOSING_BRACKET, "]");
     }
-    return index > 0 || continued ? Next.END : missing(Expected.PAYLOAD, null);
+    if (index > 0 || continued) {
+      return Next.END;
+    }
+    if (bodiless != null) {
+      form = bodiless.form();
+      begin(bodiless.trouble().place());
+      return trouble(bodiless.trouble());
+    }
+    return missing(Expected.PAYLOAD, null);
   }
 
   /// An array that ends where an item should stand, so far behind its comma that nobody saw it.
@@ -570,10 +584,23 @@ public final class Feed {
       }
     } else if (Envelope.mayBe(value)) {
       var envelope = Envelope.in(value, place());
-      envelope.ifPresent(found -> inner = inside(found.bodies(), found.form()));
+      envelope.ifPresent(found -> open(found, value));
       return envelope.isPresent();
     }
     return false;
+  }
+
+  private void open(Envelope envelope, Doc around) {
+    inner = inside(envelope.bodies(), envelope.form());
+    if (bodiless == null && envelope.bodies().isEmpty()) {
+      int body = envelope.other();
+      String text = body == Doc.NONE ? "" : around.text(body);
+      int at = body == Doc.NONE ? 0 : around.start(body);
+      var place = new Body.Around(around, place()).place(at);
+      bodiless =
+          new Bodiless(
+              envelope.form(), new Trouble(text, 0, place, Expected.JSON_BODY, null, true));
+    }
   }
 
   private @Nullable Next stepInside(Inner in) throws IOException {

@@ -90,6 +90,7 @@ final class Remedies {
       case VALID_ENCODING,
           NO_BYTE_ORDER_MARK,
           PAYLOAD,
+          JSON_BODY,
           UNDAMAGED,
           SHALLOWER,
           FEWER_TOKENS,

@@ -23,6 +23,8 @@ public enum Expected {
   /// Both halves of a surrogate pair.
   WHOLE_CHARACTER,
   PAYLOAD,
+  /// A request whose body is JSON.
+  JSON_BODY,
   /// The rest of a compressed file that was cut or damaged.
   UNDAMAGED,
   SHALLOWER(true),

@@ -301,6 +301,36 @@ class FeedTest {
     assertEquals(List.of("{\"a\":[1}", "{\"b\":{", "{\"c\":3}"), Seen.texts(all));
   }
 
+  // Exports
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'log':{'entries':[]}} | HAR | 1:1 |",
+        "[{'log':{'entries':[{'request':{'method':'GET'}}]}}] | HAR | 1:2 |",
+        "{'log':{'entries':[{'request':{'postData':%n{'text':'a=b'}}}]}} | HAR | 2:9 | a=b",
+        "{'data':[{'method':'POST','url':'/','content':'hello'}]} | REQUEST_BIN | 1:47 | hello"
+      })
+  void an_export_without_json_is_named_with_the_body_that_is_none(
+      String text, Form form, String place, @Nullable String body) throws IOException {
+    var feed = Feed.of(text.replace("%n", "\n").replace('\'', '"'));
+
+    assertEquals(Next.TROUBLE, feed.next());
+    assertEquals(Expected.JSON_BODY, feed.trouble().expected());
+    assertEquals(place, feed.place().line() + ":" + feed.place().column());
+    assertEquals(feed.place(), feed.trouble().place());
+    assertEquals(body == null ? "" : body, feed.trouble().text());
+    assertEquals(form, feed.form());
+    assertEquals(Next.END, feed.next());
+  }
+
+  @Test
+  void an_export_without_json_costs_nothing_beside_payloads() throws IOException {
+    assertEquals(List.of(payload(2, 1, 23, "{}")), Seen.in("{\"log\":{\"entries\":[]}}\n{}"));
+  }
+
   // Arrays
 
   @Test
