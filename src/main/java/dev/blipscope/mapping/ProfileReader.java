@@ -49,6 +49,9 @@ public final class ProfileReader {
   }
 
   public static Result read(byte[] bytes) {
+    if (hasByteOrderMark(bytes)) {
+      return broken(bytes, 0, Expected.NO_BYTE_ORDER_MARK);
+    }
     var scanner = new Scanner();
     int from = skipBlanks(bytes, 0);
     if (scanner.scan(bytes, from, bytes.length, true) != Scanner.Outcome.VALUE) {
@@ -63,6 +66,13 @@ public final class ProfileReader {
     return profile != null && file.problems().isEmpty()
         ? new Result.Read(profile)
         : new Result.Faulty(file.problems());
+  }
+
+  private static boolean hasByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
   }
 
   private static int skipBlanks(byte[] bytes, int from) {
