@@ -96,11 +96,12 @@ public final class Feed {
   }
 
   public static Feed of(InputStream stream) {
-    return of(stream, List.of());
+    return of(stream, Place.START, List.of());
   }
 
-  static Feed of(InputStream stream, List<Packaging> packaging) {
-    return new Feed(new Window(stream), 0, List.copyOf(packaging));
+  /// @param start the place of the first byte; the byte order mark before it has one, too
+  static Feed of(InputStream stream, Place start, List<Packaging> packaging) {
+    return new Feed(new Window(stream, start), 0, List.copyOf(packaging));
   }
 
   public static Feed of(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,6 +64,9 @@ public final class Inputs implements AutoCloseable {
   }
 
   private static final String STANDARD_IN = "-";
+
+  /// Where a text goes on behind its byte order mark, which in UTF-8 is a sign like any other.
+  private static final Place BEHIND_MARK = new Place(1, 2, 1);
 
   private final InputStream standardIn;
   private final Deque<Supply> supplies = new ArrayDeque<>();
@@ -184,7 +188,7 @@ public final class Inputs implements AutoCloseable {
     if (stream.startsWith(0xFE, 0xFF)) {
       return transcoded(name, stream, packaging, 2, false);
     }
-    return new Opened.Text(name, Feed.of(stream, packaging));
+    return new Opened.Text(name, Feed.of(stream, Place.START, packaging));
   }
 
   private static Opened transcoded(
@@ -194,6 +198,7 @@ public final class Inputs implements AutoCloseable {
         name,
         Feed.of(
             new Transcoded(stream, width, littleEndian),
+            BEHIND_MARK,
             with(packaging, width == 2 ? Packaging.UTF_16 : Packaging.UTF_32)));
   }
 

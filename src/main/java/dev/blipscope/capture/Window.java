@@ -30,10 +30,6 @@ final class Window {
   private long surplusBeforeLine;
   private long firstOfLine = -1;
 
-  Window(InputStream stream) {
-    this(stream, Place.START);
-  }
-
   /// A window on a stream that begins in the middle of a text.
   Window(InputStream stream, Place start) {
     this.stream = stream;
