@@ -254,6 +254,11 @@ public final class Doc {
         bytes, tape[at + START], tape[at + END] - tape[at + START], StandardCharsets.UTF_8);
   }
 
+  /// Some of the whole value, from one byte to before another.
+  public String written(int start, int end) {
+    return new String(bytes, from + start, end - start, StandardCharsets.UTF_8);
+  }
+
   /// One byte of the whole value.
   public byte at(int offset) {
     return bytes[from + Objects.checkIndex(offset, length())];

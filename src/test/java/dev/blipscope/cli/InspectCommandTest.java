@@ -154,7 +154,12 @@ class InspectCommandTest {
         List.of(
             "MESSAGE received (row 1 of the direction table, documented)",
             "551199999999@wa.gw.msging.net",
+            "    rule one marker (documented)\n",
+            "    for a message: type (marker), content, id, from, to, metadata\n",
+            "    for an event: missing ownerIdentity, storageDate, category (marker), action\n",
             "track \"Message Received\"",
+            // Of a note, too, why it matters and what to do.
+            "Leave it out with a profile unless",
             "/properties/content  \"Oi\"",
             "privacy.phone",
             "1 payload from")) {
@@ -200,7 +205,9 @@ class InspectCommandTest {
     var told = Told.running("--lang", "pt-BR", "inspect", SEED);
 
     assertTrue(
-        told.out().contains("MENSAGEM recebida (linha 1 da tabela de direções, documentado)"),
+        told.out()
+            .contains(
+                "MENSAGEM recebida (linha 1 da tabela de direções, documentado)\n    regra um só marcador"),
         told.out());
   }
 }
