@@ -49,7 +49,7 @@ final class Archive implements Inputs.Supply {
         }
         String path = readable(found.getName());
         if (!FileNames.isTakenWithFolders(path)) {
-          inputs.skip();
+          inputs.skip(name + "!" + path);
           continue;
         }
         var content = new Source(open());

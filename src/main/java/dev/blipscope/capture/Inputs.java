@@ -65,6 +65,9 @@ public final class Inputs implements AutoCloseable {
 
   private static final String STANDARD_IN = "-";
 
+  /// So many of the files that were left out are named.
+  private static final int NAMED = 5;
+
   /// Where a text goes on behind its byte order mark, which in UTF-8 is a sign like any other.
   private static final Place BEHIND_MARK = new Place(1, 2, 1);
 
@@ -72,6 +75,7 @@ public final class Inputs implements AutoCloseable {
   private final Deque<Supply> supplies = new ArrayDeque<>();
   private @Nullable InputStream current;
   private int skipped;
+  private final List<String> someSkipped = new ArrayList<>();
   private int count;
 
   private Inputs(List<String> names, InputStream standardIn) {
@@ -117,6 +121,11 @@ public final class Inputs implements AutoCloseable {
     return skipped;
   }
 
+  /// The names of the first of them.
+  public List<String> someSkipped() {
+    return List.copyOf(someSkipped);
+  }
+
   @Override
   public void close() {
     closeCurrent();
@@ -140,8 +149,11 @@ public final class Inputs implements AutoCloseable {
     }
   }
 
-  void skip() {
+  void skip(String name) {
     skipped++;
+    if (someSkipped.size() < NAMED) {
+      someSkipped.add(name);
+    }
   }
 
   /// Looks at the beginning of a stream to see what it is.
@@ -333,7 +345,7 @@ public final class Inputs implements AutoCloseable {
         if (attributes.isRegularFile() && FileNames.isTaken(name)) {
           return openFile(path);
         }
-        skip();
+        skip(path.toString());
         return null;
       } catch (IOException failed) {
         return unreadable(path, failed);

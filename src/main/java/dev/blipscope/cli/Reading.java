@@ -56,7 +56,12 @@ final class Reading {
   /// Silence about a folder with nothing in it could be taken for success.
   static void tellWhatWasPassedOver(Inputs inputs, Shell shell) {
     if (inputs.skipped() > 0) {
-      shell.complain(inputs.skipped() == 1 ? "skipped.one" : "skipped", inputs.skipped());
+      String names = String.join(", ", inputs.someSkipped());
+      boolean more = inputs.skipped() > inputs.someSkipped().size();
+      shell.complain(
+          inputs.skipped() == 1 ? "skipped.one" : "skipped",
+          inputs.skipped(),
+          more ? names + ", …" : names);
     }
     if (inputs.opened() == 0) {
       shell.complain("nothing");
@@ -83,7 +88,8 @@ final class Reading {
       if (!inspection.isFine()) {
         code = ExitCode.SOME_ERRORS;
       }
-      reader.take(new Origin(name, feed.index(), feed.place().line(), recognised(feed)), inspection);
+      reader.take(
+          new Origin(name, feed.index(), feed.place().line(), recognised(feed)), inspection);
     }
   }
 

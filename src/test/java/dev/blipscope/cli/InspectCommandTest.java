@@ -196,8 +196,20 @@ class InspectCommandTest {
         Told.running("verify", folder.toString()));
     Files.writeString(folder.resolve("a.png"), "");
     assertEquals(
-        new Told(0, "", "blipscope: 1 file that holds no payloads was passed over\n" + nothing),
+        new Told(
+            0,
+            "",
+            "blipscope: one file was not opened, for its name or because it is a link: "
+                + folder.resolve("a.png")
+                + "\n"
+                + nothing),
         Told.running("inspect", folder.toString()));
+    for (char name = 'b'; name < 'h'; name++) {
+      Files.writeString(folder.resolve(name + ".bin"), "");
+    }
+    String several = Told.running("map", folder.toString()).err();
+    assertTrue(several.contains("blipscope: 7 files were not opened, for their names"), several);
+    assertTrue(several.contains(folder.resolve("e.bin") + ", …\n"), several);
   }
 
   @Test
