@@ -33,7 +33,7 @@ final class ParallelMapping {
 
   private static final int PART = 1 << 20;
 
-  private final MapCommand.Order order;
+  private final Order order;
   private final int threads;
   private final String name;
   private final OutputStream to;
@@ -42,7 +42,7 @@ final class ParallelMapping {
   private final ConcurrentLinkedQueue<Mapping> idle = new ConcurrentLinkedQueue<>();
 
   ParallelMapping(
-      MapCommand.Order order,
+      Order order,
       int threads,
       String name,
       OutputStream to,
