@@ -11,7 +11,7 @@ import java.util.List;
 final class ContextChecks {
 
   private static final Name EVENT = Name.of("event");
-  private static final Name CONSENT_EVENT = Name.of("Segment Consent Preference Updated");
+  static final Name CONSENT_EVENT = Name.of("Segment Consent Preference Updated");
   private static final Name CONTEXT = Name.of("context");
   private static final Name DEVICE = Name.of("device");
   private static final Name ADVERTISING_ID = Name.of("advertisingId");

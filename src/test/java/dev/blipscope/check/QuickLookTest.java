@@ -91,6 +91,15 @@ class QuickLookTest {
   }
 
   @Test
+  void an_event_that_asks_for_consent_is_not() {
+    var profile = Given.forMessages(TRACK + "," + Given.copy("/event", "/content"), KEEP);
+    String payload = "{" + MESSAGE + "}";
+
+    assertTrue(isClean(payload, profile));
+    assertFalse(isClean(payload.replace("'Oi'", "'Segment Consent Preference Updated'"), profile));
+  }
+
+  @Test
   void a_call_may_have_the_size_that_segment_takes() {
     String start = "{" + MESSAGE + ",'a':'";
     int frame = Given.call(Given.doc(start + "'}"), Given.documented()).length();
