@@ -116,14 +116,6 @@ public final class Feed {
     return of(Utf8.of(text));
   }
 
-  /// A part of a text that is known to be objects one after the other.
-  ///
-  /// @param last whether nothing follows
-  /// @param line the number of its first line
-  public static Feed ofPart(byte[] bytes, int from, int to, boolean last, int line) {
-    return ofPart(bytes, from, to, last, new Place(line, 1, 0));
-  }
-
   /// A part of a text that is known to be objects one after the other. It begins where a line does,
   /// or where another part was read to.
   ///

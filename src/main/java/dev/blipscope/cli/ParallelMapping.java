@@ -182,7 +182,7 @@ final class ParallelMapping {
   private Mapped map(Part part) throws IOException {
     Mapping free = idle.poll();
     var mapping = free == null ? order.mapping() : free;
-    var feed = Feed.ofPart(part.bytes, 0, part.to, part.last, 1).withoutMends();
+    var feed = Feed.ofPart(part.bytes, 0, part.to, part.last, Place.START).withoutMends();
     var wrong = new ArrayList<Wrong>();
     long payloads = 0;
     Feed.Next next;

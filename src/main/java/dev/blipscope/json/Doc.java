@@ -157,10 +157,6 @@ public final class Doc {
     return (tape[node * STRIDE] & LONE_SURROGATE) != 0;
   }
 
-  public boolean hasEscapes(int node) {
-    return (tape[node * STRIDE] & ESCAPED) != 0;
-  }
-
   /// Whether a later member of the same object has the same name as this one.
   public boolean isSuperseded(int key) {
     return (tape[key * STRIDE] & SUPERSEDED) != 0;

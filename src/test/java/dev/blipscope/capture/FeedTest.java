@@ -583,7 +583,7 @@ class FeedTest {
   void a_part_is_read_as_far_as_it_can_be() throws IOException {
     byte[] bytes = "{\"a\":1}\n  {\"b\":2}\n".getBytes(StandardCharsets.UTF_8);
 
-    var whole = Feed.ofPart(bytes, 0, bytes.length, false, 7);
+    var whole = Feed.ofPart(bytes, 0, bytes.length, false, new Place(7, 1, 0));
     assertEquals(Next.PAYLOAD, whole.next());
     assertEquals(new Place(7, 1, 0), whole.place());
     assertEquals(Next.PAYLOAD, whole.next());
@@ -592,14 +592,14 @@ class FeedTest {
     assertEquals(bytes.length, whole.position());
     assertEquals(9, whole.line());
 
-    var cut = Feed.ofPart(bytes, 0, 14, false, 1);
+    var cut = Feed.ofPart(bytes, 0, 14, false, Place.START);
     assertEquals(Next.PAYLOAD, cut.next());
     assertEquals(Next.UNFINISHED, cut.next());
     assertEquals(8, cut.position());
     assertEquals(2, cut.line());
     assertEquals(new Place(2, 1, 8), cut.reached());
 
-    var empty = Feed.ofPart(bytes, 7, 8, true, 1);
+    var empty = Feed.ofPart(bytes, 7, 8, true, Place.START);
     assertEquals(Next.END, empty.next());
   }
 
@@ -617,7 +617,7 @@ class FeedTest {
             "\"{}",
             "[{},,{}]")) {
       byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
-      var feed = Feed.ofPart(bytes, 0, bytes.length, false, 1);
+      var feed = Feed.ofPart(bytes, 0, bytes.length, false, Place.START);
       var next = feed.next();
       assertEquals(Next.UNFINISHED, next, cut);
       assertEquals(0, feed.position(), cut);
@@ -627,7 +627,7 @@ class FeedTest {
   @Test
   void the_rest_of_a_text_is_read_from_where_its_part_was_left() {
     String text = "{\"a\":1}\n{\"b\":2,}\n{\"c\":3} x\n";
-    var part = Feed.ofPart(text.getBytes(StandardCharsets.UTF_8), 0, 14, false, 1);
+    var part = Feed.ofPart(text.getBytes(StandardCharsets.UTF_8), 0, 14, false, Place.START);
     var found = new ArrayList<>(Seen.all(part));
     InputStream rest =
         new ByteArrayInputStream(text.substring(part.position()).getBytes(StandardCharsets.UTF_8));
