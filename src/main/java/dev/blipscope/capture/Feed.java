@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Expected;
 import dev.blipscope.json.Limits;
@@ -359,7 +360,7 @@ public final class Feed {
     int distance = 1;
     while (true) {
       while (distance < window.length()
-          && LogLine.isBlank(window.bytes()[window.position() + distance])) {
+          && Blanks.is(window.bytes()[window.position() + distance])) {
         distance++;
       }
       if (distance < window.length() || distance > LONGEST_LOOK_AHEAD) {

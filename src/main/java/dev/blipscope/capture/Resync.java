@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import java.util.BitSet;
 
 /// Finds where a broken payload ends, so that the payloads behind it are not lost with it.
@@ -145,7 +146,7 @@ final class Resync {
   /// has its line for itself, or one where nobody would begin a line.
   private int isCut(int newline, int next) {
     int i = newline;
-    while (bytes[i] == '\n' || bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r') {
+    while (Blanks.is(bytes[i])) {
       i--;
     }
     return bytes[i] == ':' ? YES : wholeOnLine(next);
@@ -187,7 +188,7 @@ final class Resync {
 
   private int firstOfLine(int from) {
     int i = from;
-    while (i < limit && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
+    while (i < limit && Blanks.isOnLine(bytes[i])) {
       i++;
     }
     return i;

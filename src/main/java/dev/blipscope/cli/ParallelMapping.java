@@ -3,6 +3,7 @@ package dev.blipscope.cli;
 import dev.blipscope.capture.EmptyRuns;
 import dev.blipscope.capture.Feed;
 import dev.blipscope.check.Finding;
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Place;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -110,7 +111,7 @@ final class ParallelMapping {
     }
     try (var file = new BufferedInputStream(new FileInputStream(name))) {
       int first = file.read();
-      while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+      while (Blanks.is(first)) {
         first = file.read();
       }
       return first == '{';
