@@ -9,6 +9,7 @@ import dev.blipscope.inspect.Spot;
 import dev.blipscope.inspect.Texts;
 import dev.blipscope.inspect.Trace;
 import dev.blipscope.json.Doc;
+import dev.blipscope.json.Expected;
 import dev.blipscope.json.Name;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,15 @@ final class TextReport {
   private final Map<String, Counted> bySource = new LinkedHashMap<>();
 
   /// How many payloads one input held, and in which form.
-  private record Counted(String recognised, int payloads, int fine) {}
+  ///
+  /// @param export whether it is an export without any
+  private record Counted(String recognised, int payloads, int fine, boolean export) {
+
+    Counted and(Counted next) {
+      return new Counted(
+          next.recognised, payloads + next.payloads, fine + next.fine, export || next.export);
+    }
+  }
 
   TextReport(Shell shell) {
     this.shell = shell;
@@ -46,9 +55,9 @@ final class TextReport {
     int payloads = inspection.detection() == null ? 0 : 1;
     bySource.merge(
         origin.source(),
-        new Counted(origin.recognised(), payloads, inspection.isFine() ? 1 : 0),
-        (one, other) ->
-            new Counted(other.recognised(), one.payloads + other.payloads, one.fine + other.fine));
+        new Counted(
+            origin.recognised(), payloads, inspection.isFine() ? 1 : 0, isOfExport(inspection)),
+        Counted::and);
     say(style.faint(Plain.text(origin.source()) + ":" + origin.line()));
     kind(inspection);
     person(inspection);
@@ -226,6 +235,13 @@ final class TextReport {
     say("    " + style.faint(messages.text(key) + " ") + value);
   }
 
+  /// Whether all that there is to say is that no request of an export has a body of JSON.
+  private static boolean isOfExport(Inspection inspection) {
+    return inspection.findings().stream()
+        .map(Finding::breakage)
+        .anyMatch(breakage -> breakage != null && breakage.expected() == Expected.JSON_BODY);
+  }
+
   /// Says what each input was.
   void finish() throws IOException {
     bySource.forEach(
@@ -233,7 +249,7 @@ final class TextReport {
             say(
                 messages.text(
                     switch (counted.payloads) {
-                      case 0 -> "report.none";
+                      case 0 -> counted.export ? "report.empty" : "report.none";
                       case 1 -> "report.one";
                       default -> "report.many";
                     },

@@ -179,6 +179,19 @@ class InspectCommandTest {
   }
 
   @Test
+  void an_export_without_json_is_called_what_it_is() {
+    var told =
+        Told.with(
+            "{\"log\":{\"entries\":[{\"request\":{\"postData\":{\"text\":\"a=b\"}}}]}}", "inspect");
+
+    assertEquals(1, told.code());
+    assertTrue(
+        told.out().contains("Expected a request whose body is JSON, but found \"a=b\"."),
+        told.out());
+    assertTrue(told.out().endsWith("-: a HAR file, but no payload\n"), told.out());
+  }
+
+  @Test
   void a_value_that_comes_from_all_of_a_payload_says_so() {
     var told = Told.running("inspect", "sample-payloads/seed/contact-complete-whatsapp.json");
 
