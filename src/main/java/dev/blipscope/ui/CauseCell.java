@@ -27,7 +27,9 @@ final class CauseCell extends ListCell<CauseLine> {
     count.getStyleClass().add("why");
     where.setMinWidth(0);
     count.setMinWidth(0);
-    var texts = new VBox(code, where, count);
+    var first = new HBox(code, count);
+    first.getStyleClass().add("row-line");
+    var texts = new VBox(first, where);
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
     var example = new Button(model.words().text("list.example"));
@@ -64,7 +66,8 @@ final class CauseCell extends ListCell<CauseLine> {
     icon.getStyleClass().setAll("ikonli-font-icon", "severity", cause.severity().word());
     code.setText(cause.code().written());
     where.setText(cause.where());
-    where.setManaged(!cause.where().isEmpty());
+    where.setVisible(!cause.where().isEmpty());
+    where.setManaged(where.isVisible());
     count.setText(cause.count());
     setAccessibleText(cause.spoken());
     setGraphic(row);
