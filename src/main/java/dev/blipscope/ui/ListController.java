@@ -160,7 +160,8 @@ public final class ListController implements Offering {
     lines.getFocusModel().focus(line);
     int place = seen ? line : kept instanceof Lines.Line.Payload(var row) ? now.lineOf(row) : -1;
     if (place >= 0 && place != fixed) {
-      lines.scrollTo(Math.max(0, place - (fixed - top)));
+      // The line on top may be seen in part only.
+      lines.scrollTo(Math.max(0, place - Math.min(fixed - top, page() - 1)));
     }
   }
 

@@ -153,10 +153,10 @@ class ListPaneTest {
     until(now -> lead(now) == 3 && now.desk() != null && now.chosen().size() == 1);
     robot.type(KeyCode.END);
     until(now -> lead(now) == MANY - 1);
-    assertTrue(isOnScreen(MANY - 1));
+    untilOnScreen(MANY - 1);
     robot.type(KeyCode.PAGE_UP);
     var paged = until(now -> lead(now) < MANY - 2);
-    assertTrue(isOnScreen(lead(paged)));
+    untilOnScreen(lead(paged));
     robot.type(KeyCode.HOME);
     until(now -> lead(now) == 0);
     robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 2).release(KeyCode.SHIFT);
@@ -165,8 +165,11 @@ class ListPaneTest {
     until(now -> now.chosen().size() == MANY);
   }
 
+  private void untilOnScreen(int line) throws Exception {
+    waitFor(20, TimeUnit.SECONDS, () -> isOnScreen(line));
+  }
+
   private boolean isOnScreen(int line) {
-    waitForFxEvents();
     Bounds list = lines().localToScene(lines().getLayoutBounds());
     return lines().lookupAll(".row-cell").stream()
         .map(ListCell.class::cast)
@@ -267,7 +270,7 @@ class ListPaneTest {
     var grouped = until(now -> now.listing().lines().isGrouped());
     assertEquals(before.opening().lead(), grouped.opening().lead());
     assertTrue(lines().getItems().getFirst() instanceof Lines.Line.Contact);
-    assertTrue(isOnScreen(lead(grouped)));
+    untilOnScreen(lead(grouped));
   }
 
   @Test
