@@ -22,6 +22,8 @@ final class Performer {
   private final Jobs jobs;
   private final Opener opener;
   private final Looker looker;
+  private final ProfileFiles profiles;
+  private final Comparer comparer;
   private final Lane typing = new Lane();
 
   /// Takes away what was kept on disk.
@@ -37,13 +39,18 @@ final class Performer {
     this.jobs = new Jobs(tell, clock);
     this.opener = new Opener(tell, jobs);
     this.looker = new Looker(opener, tell);
+    this.profiles = new ProfileFiles(tell);
+    this.comparer = new Comparer(tell, jobs);
   }
 
   /// Opens again what was open when the program ended last.
-  void restore(Keeper.Past past, Runnable then) {
+  ///
+  /// @param files the profiles of that time
+  void restore(Keeper.Past past, List<String> files, Runnable then) {
     Thread.startVirtualThread(
         () -> {
           try {
+            profiles.openAgain(files);
             new Restorer(opener, tell).restore(past);
           } catch (IOException | RuntimeException e) {
             failed.accept(e);
@@ -58,6 +65,9 @@ final class Performer {
     if (effect instanceof Effect.ReadEdit edit) {
       // What was typed is read in the order in which it was typed.
       typing.run(edit.desk().row(), () -> guarded(session, edit));
+    } else if (effect instanceof Effect.Read || effect instanceof Effect.CompareCall) {
+      // So is what other profiles make of it: only the newest one counts.
+      typing.run(effect.getClass(), () -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
@@ -86,8 +96,13 @@ final class Performer {
       case Effect.Glance(var rows) -> looker.glance(session, rows);
       case Effect.Cancel(var job) -> jobs.cancel(job);
       case Effect.Erase() -> eraser.erase();
-      case Effect.OpenProfile _, Effect.SaveProfile _, Effect.Compare _, Effect.Write _ ->
-          throw new UnsupportedOperationException(effect.toString());
+      case Effect.OpenProfile(var name) -> profiles.open(name);
+      case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
+      case Effect.CloseProfile(var name) -> profiles.close(name);
+      case Effect.FindPointers() -> comparer.findPointers(session);
+      case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);
+      case Effect.Compare(var one, var other) -> comparer.compare(session, one, other);
+      case Effect.Write _ -> throw new UnsupportedOperationException(effect.toString());
     }
   }
 
