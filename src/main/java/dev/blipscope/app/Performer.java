@@ -23,6 +23,8 @@ final class Performer {
   private final Exporter exporter;
   private final Arranger arranger;
   private final Surveyor surveyor;
+  private final ProfileFiles profiles;
+  private final Comparer comparer;
   private final Lane typing = new Lane();
   private final Lane arranging = new Lane();
   private final Lane surveying = new Lane();
@@ -43,13 +45,18 @@ final class Performer {
     this.exporter = new Exporter(tell, jobs, clock);
     this.arranger = new Arranger(tell, jobs);
     this.surveyor = new Surveyor(tell, jobs, clock);
+    this.profiles = new ProfileFiles(tell);
+    this.comparer = new Comparer(tell, jobs);
   }
 
   /// Opens again what was open when the program ended last.
-  void restore(Keeper.Past past, Runnable then) {
+  ///
+  /// @param files the profiles of that time
+  void restore(Keeper.Past past, List<String> files, Runnable then) {
     Thread.startVirtualThread(
         () -> {
           try {
+            profiles.openAgain(files);
             new Restorer(opener, tell).restore(past);
           } catch (IOException | RuntimeException e) {
             failed.accept(e);
@@ -70,6 +77,9 @@ final class Performer {
     } else if (effect instanceof Effect.Tally(var version)) {
       surveyor.want(version);
       surveying.run(Effect.Tally.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Read || effect instanceof Effect.CompareCall) {
+      // So is what other profiles make of it: only the newest one counts.
+      typing.run(effect.getClass(), () -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
@@ -101,8 +111,12 @@ final class Performer {
       case Effect.Write(var export, var file) ->
           exporter.write(session, export, file, language(session));
       case Effect.Erase() -> eraser.erase();
-      case Effect.OpenProfile _, Effect.SaveProfile _, Effect.Compare _ ->
-          throw new UnsupportedOperationException(effect.toString());
+      case Effect.OpenProfile(var name) -> profiles.open(name);
+      case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
+      case Effect.CloseProfile(var name) -> profiles.close(name);
+      case Effect.FindPointers() -> comparer.findPointers(session);
+      case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);
+      case Effect.Compare(var one, var other) -> comparer.compare(session, one, other);
     }
   }
 

@@ -39,6 +39,7 @@ public final class Program extends Application {
     var past = keeper.open();
     performer.restore(
         past,
+        latest.shown().get().settings().profiles(),
         () -> {
           loop.also(keeper::observe);
           keeper.start();

@@ -147,6 +147,8 @@ public final class ListController implements Offering {
   /// Shows other lines. Where a person stands stays at its height on the screen, or if that is
   /// not seen, what stands on top.
   private void show(Lines now) {
+    // Where one was taken a moment ago counts, also if it is not drawn yet.
+    lines.layout();
     var flow = flow();
     var first = flow == null ? null : flow.getFirstVisibleCell();
     int top = first == null ? -1 : first.getIndex();
