@@ -171,8 +171,8 @@ final class Keeper implements AutoCloseable {
     if (session == null) {
       return true;
     }
-    boolean kept = keepSettings(session) & keepOpen(session);
-    if (kept) {
+    boolean settled = keepSettings(session);
+    if (keepOpen(session) && settled) {
       complained = false;
       return true;
     }

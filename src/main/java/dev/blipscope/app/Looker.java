@@ -3,6 +3,7 @@ package dev.blipscope.app;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.inspect.Origin;
 import dev.blipscope.inspect.Shown;
+import dev.blipscope.json.Place;
 import dev.blipscope.json.Scanner;
 import dev.blipscope.session.Desk;
 import dev.blipscope.session.Event;
@@ -88,10 +89,11 @@ final class Looker {
   static Origin origin(Source source, Batch batch, RowKey row) throws IOException {
     int number = source.number() == 0 ? row.row() + 1 : source.number();
     return new Origin(
-        source.name(),
-        number,
-        batch.place(row.row()).after(source.start()),
-        batch.about().form().name());
+        source.name(), number, place(source, batch, row).line(), batch.about().form().name());
+  }
+
+  private static Place place(Source source, Batch batch, RowKey row) throws IOException {
+    return batch.place(row.row()).after(source.start());
   }
 
   /// What a machine wrote on one line is laid out for the eye; what a person laid out stays.
@@ -128,7 +130,9 @@ final class Looker {
     var reading = Reading.of(text, inspector(session), desk.reading());
     boolean alone = source.get().isInMemory() && batch.size() <= 1;
     int id = own.computeIfAbsent(row, _ -> alone ? row.batch() : opener.nextId());
-    var changed = source.get().inItsPlace(id, desk, text);
+    boolean stays = id == row.batch() || row.row() >= batch.size();
+    var place = stays ? source.get().start() : place(source.get(), batch, row);
+    var changed = source.get().inItsPlace(id, desk, place, text);
     tell.accept(
         new Event.EditRead(
             row, desk.version(), text, reading, changed, Opener.index(id, changed.name(), text)));

@@ -41,7 +41,7 @@ public final class Program extends Application {
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")),
             System.getenv());
-    var behind = new Works(folders, InstantSource.system());
+    var behind = new Works(folders, InstantSource.system(), System.err::println);
     works = behind;
     var places = behind.shown().get().settings().places();
     var frame =

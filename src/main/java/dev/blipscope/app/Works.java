@@ -3,6 +3,7 @@ package dev.blipscope.app;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The program but for its window: joins the session, the effects, and what is kept on the disk.
@@ -14,9 +15,10 @@ final class Works implements AutoCloseable {
   private final Performer performer;
   private final Mistakes mistakes;
 
-  Works(Folders folders, InstantSource clock) {
+  /// @param write takes the kind and the places of a mistake of ours
+  Works(Folders folders, InstantSource clock, Consumer<String> write) {
     latest = new LatestSession(Session.first(SettingsFile.read(folders.settings())));
-    mistakes = new Mistakes(this::tell, System.err::println, clock);
+    mistakes = new Mistakes(this::tell, write, clock);
     loop = new Loop(latest.shown().get(), latest::publish, mistakes);
     keeper = new Keeper(folders, clock, loop::tell, mistakes);
     performer = new Performer(loop::tell, mistakes, clock, keeper::erase);

@@ -106,7 +106,7 @@ public final class Inspector {
   /// @param doc an object that nobody overwrites meanwhile
   public List<Finding> findings(Doc doc) {
     var detection = Detector.detect(doc, reserved);
-    var findings = new ArrayList<Finding>(PayloadChecks.ofText(doc));
+    var findings = new ArrayList<Finding>(PayloadChecks.ofText(doc, at -> Place.of(doc, at)));
     findings.addAll(KindChecks.of(doc, detection, reserved));
     var kind = detection.kind();
     if (kind != null) {

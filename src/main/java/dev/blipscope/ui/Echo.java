@@ -4,8 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Tells what a person just did here from what changed elsewhere: what was told to the session
-// comes
-/// back from it a little later, and some of it never, when it was overtaken.
+/// comes back from it a little later, and some of it never, when it was overtaken.
 final class Echo<T> {
 
   private final Deque<T> told = new ArrayDeque<>();

@@ -70,7 +70,11 @@ final class FindingCell extends ListCell<FindingLine> {
   @Override
   protected double computePrefHeight(double width) {
     var list = getListView();
-    return super.computePrefHeight(list == null ? width : list.getWidth() - SCROLL_BAR);
+    if (list == null || getGraphic() == null) {
+      return super.computePrefHeight(width);
+    }
+    double inner = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+    return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
   }
 
   private void expand(boolean open) {
