@@ -46,7 +46,7 @@ public final class PayloadGenerator {
     }
   }
 
-  static void write(long count, long seed, Path file) throws IOException {
+  public static void write(long count, long seed, Path file) throws IOException {
     try (var out = Files.newOutputStream(file)) {
       write(count, seed, out);
     }

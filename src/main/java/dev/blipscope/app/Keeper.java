@@ -9,7 +9,10 @@ import dev.blipscope.session.Notice;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,64 +31,86 @@ import org.jspecify.annotations.Nullable;
 /// of each the last one counts.
 final class Keeper implements AutoCloseable {
 
-  /// What was kept is forgotten after a week.
-  static final Duration LONGEST = Duration.ofDays(7);
-
-  /// Of texts in memory no more than this is kept.
-  static final long MOST_BYTES = 256L << 20;
+  /// Of texts in memory no more than this is kept; the journal may hold old ones beside them.
+  private static final long MOST_TEXT = Kept.MOST_BYTES / 2;
 
   private static final byte STATE = 1;
   private static final byte TEXT = 2;
+  private static final byte ODD_TEXT = 3;
 
   private static final Duration REST = Duration.ofMillis(250);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final long WORTH_REWRITING = 4L << 20;
 
   private final Folders folders;
   private final InstantSource clock;
   private final Consumer<Event> tell;
+  private final Consumer<Throwable> failed;
   private final Thread thread;
+  private final AtomicReference<@Nullable Session> newest = new AtomicReference<>();
 
   private @Nullable Journal journal;
-  private Map<Integer, String> written = new HashMap<>();
+  private Map<Integer, Written> written = new HashMap<>();
   private Kept last = Kept.NOTHING;
   private @Nullable Settings settings;
-  private volatile @Nullable Session newest;
   private volatile boolean closed;
+
+  /// Whether this program may keep something: not if another one does, or if nobody can.
+  private boolean keeping;
+
+  /// Whether what is in the journal is to make room for what is open now.
+  private boolean stale;
+
   private boolean complained;
+  private boolean full;
+  private long told;
 
   /// What was open when the program ended last.
   ///
   /// @param texts those that were in memory, by their numbers
-  record Past(Kept kept, Map<Integer, String> texts) {}
+  record Past(Kept kept, Map<Integer, String> texts) {
 
-  Keeper(Folders folders, InstantSource clock, Consumer<Event> tell) {
+    static final Past NOTHING = new Past(Kept.NOTHING, Map.of());
+  }
+
+  /// A text that is in the journal, and how many bytes it has there.
+  private record Written(String text, int bytes) {}
+
+  /// @param failed is told of a mistake of ours
+  Keeper(Folders folders, InstantSource clock, Consumer<Event> tell, Consumer<Throwable> failed) {
     this.folders = folders;
     this.clock = clock;
     this.tell = tell;
+    this.failed = failed;
     this.thread = Thread.ofPlatform().name("keeper").daemon().unstarted(this::work);
   }
 
-  /// Opens what was kept. What is older than a week is thrown away.
-  Past open() {
+  /// Opens what was kept. What nobody opened for a week is thrown away.
+  synchronized Past open() {
     var texts = new HashMap<Integer, String>();
     var states = new ArrayList<Kept>();
     try {
-      journal = Journal.open(folders.session(), entry -> read(entry, texts, states)).orElse(null);
-      if (journal == null) {
-        warn("notice.not-kept-twice");
-        return new Past(Kept.NOTHING, Map.of());
+      var opened = Journal.open(folders.session(), entry -> read(entry, texts, states));
+      if (opened.isEmpty()) {
+        say("notice.not-kept-twice");
+        return Past.NOTHING;
+      }
+      journal = opened.get();
+      keeping = true;
+      stale = true;
+      if (opened.get().reading().lost() > 0) {
+        say("notice.kept-damaged");
       }
       var kept = states.isEmpty() ? Kept.NOTHING : states.getLast();
-      if (clock.millis() - kept.at() > LONGEST.toMillis()) {
-        journal.erase();
-        return new Past(Kept.NOTHING, Map.of());
+      if (clock.millis() - kept.at() > Kept.LONGEST.toMillis()) {
+        opened.get().erase();
+        return Past.NOTHING;
       }
-      written = texts;
-      last = kept;
       return new Past(kept, Map.copyOf(texts));
-    } catch (IOException e) {
-      warn("notice.not-kept");
-      return new Past(Kept.NOTHING, Map.of());
+    } catch (IOException | UncheckedIOException e) {
+      say("notice.not-kept");
+      complained = true;
+      return Past.NOTHING;
     }
   }
 
@@ -92,10 +118,11 @@ final class Keeper implements AutoCloseable {
     byte[] bytes = entry.bytes();
     if (entry.type() == STATE) {
       KeptText.read(bytes).ifPresent(states::add);
-    } else if (entry.type() == TEXT && bytes.length >= Integer.BYTES) {
+    } else if (bytes.length >= Integer.BYTES) {
+      var charset = entry.type() == ODD_TEXT ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
       texts.put(
           ByteBuffer.wrap(bytes).getInt(),
-          new String(bytes, Integer.BYTES, bytes.length - Integer.BYTES, StandardCharsets.UTF_8));
+          new String(bytes, Integer.BYTES, bytes.length - Integer.BYTES, charset));
     }
   }
 
@@ -106,94 +133,204 @@ final class Keeper implements AutoCloseable {
 
   /// This is how it is now.
   void observe(Session session) {
-    newest = session;
+    newest.set(session);
     LockSupport.unpark(thread);
   }
 
   private void work() {
     while (!closed) {
-      var session = newest;
-      if (session == null) {
+      if (newest.get() == null) {
         LockSupport.park(this);
       } else {
-        newest = null;
-        keep(session);
-        LockSupport.parkNanos(this, REST.toNanos());
+        rest(guarded() ? REST : AFTER_FAILURE);
       }
     }
   }
 
-  private synchronized void keep(Session session) {
+  /// Waits, also while more happens.
+  private void rest(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(this, left);
+    }
+  }
+
+  private boolean guarded() {
     try {
-      if (!session.settings().equals(settings)) {
-        settings = session.settings();
-        SettingsFile.write(folders.settings(), settings);
-      }
-      if (journal != null) {
-        write(session, journal);
-      }
+      return keep();
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, the next state may be kept again.
+      failed.accept(e);
+      return false;
+    }
+  }
+
+  /// Keeps what is newest; whether that worked.
+  private synchronized boolean keep() {
+    var session = newest.getAndSet(null);
+    if (session == null) {
+      return true;
+    }
+    boolean settled = keepSettings(session);
+    if (keepOpen(session) && settled) {
       complained = false;
+      return true;
+    }
+    newest.compareAndSet(null, session);
+    if (!complained) {
+      complained = true;
+      say("notice.not-kept");
+    }
+    return false;
+  }
+
+  private boolean keepSettings(Session session) {
+    if (session.settings().equals(settings)) {
+      return true;
+    }
+    try {
+      SettingsFile.write(folders.settings(), session.settings());
+      settings = session.settings();
+      return true;
     } catch (IOException e) {
-      if (!complained) {
-        complained = true;
-        warn("notice.not-kept");
+      return false;
+    }
+  }
+
+  private boolean keepOpen(Session session) {
+    if (!keeping) {
+      return true;
+    }
+    try {
+      write(session, opened());
+      return true;
+    } catch (IOException e) {
+      drop();
+      return false;
+    }
+  }
+
+  /// The journal, opened again if it failed before.
+  private Journal opened() throws IOException {
+    var open = journal;
+    if (open == null) {
+      open =
+          Journal.open(folders.session(), _ -> {})
+              .orElseThrow(() -> new IOException("another program has the journal"));
+      journal = open;
+      stale = true;
+    }
+    return open;
+  }
+
+  private void drop() {
+    var open = journal;
+    journal = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (UncheckedIOException e) {
+        // It failed before; what matters is whether it can be opened again.
       }
     }
   }
 
   private void write(Session session, Journal journal) throws IOException {
     var kept = Kept.of(session, clock.millis());
-    boolean changed = false;
+    var live = new HashMap<Integer, Written>();
+    var changed = new ArrayList<Entry>();
     long bytes = 0;
-    var live = new HashMap<Integer, String>();
+    boolean all = true;
     for (var text : kept.sources()) {
       var source = session.pile().sources().get(text.id());
       if (source == null || !source.isInMemory()) {
         continue;
       }
-      bytes += source.inMemory().length();
-      if (bytes > MOST_BYTES) {
-        break;
+      String now = source.inMemory();
+      if (bytes + now.length() > MOST_TEXT) {
+        all = false;
+        continue;
       }
-      live.put(text.id(), source.inMemory());
-      if (!source.inMemory().equals(written.get(text.id()))) {
-        journal.append(TEXT, entry(text.id(), source.inMemory()));
-        changed = true;
+      var before = written.get(text.id());
+      if (before == null || !before.text().equals(now)) {
+        var entry = entry(text.id(), now);
+        changed.add(entry);
+        before = new Written(now, entry.bytes().length);
       }
+      live.put(text.id(), before);
+      bytes += before.bytes();
     }
-    if (changed || !kept.isLike(last)) {
-      journal.append(STATE, KeptText.of(kept));
-      journal.sync();
-      last = kept;
-      written = live;
-      if (journal.size() > WORTH_REWRITING && journal.size() > 4 * bytes) {
-        journal.rewrite(entries(kept, live));
+    if (!stale && changed.isEmpty() && kept.isLike(last)) {
+      return;
+    }
+    var state = new Entry(STATE, KeptText.of(kept));
+    long size = journal.size();
+    if (stale || size > Kept.MOST_BYTES || (size > WORTH_REWRITING && size > 4 * bytes)) {
+      journal.rewrite(entries(live, state));
+    } else {
+      for (var entry : changed) {
+        journal.append(entry.type(), entry.bytes());
       }
+      journal.append(STATE, state.bytes());
+      journal.sync();
+    }
+    stale = false;
+    last = kept;
+    written = live;
+    tellSize(journal);
+    if (!all && !full) {
+      say("notice.kept-too-much");
+    }
+    full = !all;
+  }
+
+  private void tellSize(Journal journal) {
+    if (journal.size() != told) {
+      told = journal.size();
+      tell.accept(new Event.KeptSaid(told));
     }
   }
 
-  private static List<Entry> entries(Kept kept, Map<Integer, String> texts) {
+  private static List<Entry> entries(Map<Integer, Written> texts, Entry state) {
     var entries = new ArrayList<Entry>();
-    texts.forEach((id, text) -> entries.add(new Entry(TEXT, entry(id, text))));
-    entries.add(new Entry(STATE, KeptText.of(kept)));
+    texts.forEach((id, text) -> entries.add(entry(id, text.text())));
+    entries.add(state);
     return entries;
   }
 
-  private static byte[] entry(int id, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(id).put(bytes).array();
+  /// Half a character, which UTF-8 does not know, is kept, too.
+  private static Entry entry(int id, String text) {
+    try {
+      var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      return new Entry(TEXT, numbered(id, bytes));
+    } catch (CharacterCodingException odd) {
+      var bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+      bytes.asCharBuffer().put(text);
+      return new Entry(ODD_TEXT, numbered(id, bytes));
+    }
+  }
+
+  private static byte[] numbered(int id, ByteBuffer bytes) {
+    return ByteBuffer.allocate(Integer.BYTES + bytes.remaining()).putInt(id).put(bytes).array();
   }
 
   /// Takes everything away that was kept of what was open.
   synchronized void erase() throws IOException {
-    if (journal != null) {
-      journal.erase();
+    if (keeping) {
+      try {
+        var open = opened();
+        open.erase();
+        written = new HashMap<>();
+        last = Kept.NOTHING;
+        tellSize(open);
+      } catch (IOException e) {
+        drop();
+        throw e;
+      }
     }
-    written = new HashMap<>();
-    last = Kept.NOTHING;
   }
 
-  private void warn(String key) {
+  private void say(String key) {
     tell.accept(new Event.Said(Notice.Weight.WARNED, key, List.of(folders.session().toString())));
   }
 
@@ -203,15 +340,9 @@ final class Keeper implements AutoCloseable {
     closed = true;
     LockSupport.unpark(thread);
     synchronized (this) {
-      var session = newest;
-      if (session != null) {
-        newest = null;
-        keep(session);
-      }
-      if (journal != null) {
-        journal.close();
-        journal = null;
-      }
+      guarded();
+      drop();
+      keeping = false;
     }
   }
 }

@@ -30,6 +30,15 @@ final class LatestSession {
     }
   }
 
+  /// Does something on the JavaFX thread when what was published so far is shown.
+  void afterwards(Runnable task) {
+    Platform.runLater(
+        () -> {
+          show();
+          task.run();
+        });
+  }
+
   private void show() {
     var newest = waiting.getAndSet(null);
     if (newest != null) {

@@ -38,7 +38,8 @@ final class Looker {
   /// One for as long as the program runs, so that a person keeps the same placeholder.
   private @Nullable Mask mask;
 
-  /// The text that a changed payload of a file or of a long text got for itself.
+  /// The text that a payload is changed in as long as it lies open: the one it came with if that
+  /// holds nothing else, else one of its own, as for a payload of a file or of a long text.
   private final Map<RowKey, Integer> own = new ConcurrentHashMap<>();
 
   Looker(Opener opener, Consumer<Event> tell) {
@@ -60,6 +61,10 @@ final class Looker {
           new Event.Said(
               Notice.Weight.FAILED, "notice.file-changed", List.of(source.get().name())));
       return;
+    }
+    // Of a text that holds more than one payload by now only this one lies open from now on.
+    if (batch.size() > 1) {
+      own.remove(row, row.batch());
     }
     boolean covered = session.settings().presenting();
     String known = original(source.get(), batch, row, bytes.get());
@@ -124,8 +129,9 @@ final class Looker {
     }
     var reading = Reading.of(text, inspector(session), desk.reading());
     boolean alone = source.get().isInMemory() && batch.size() <= 1;
-    int id = alone ? row.batch() : own.computeIfAbsent(row, _ -> opener.nextId());
-    var place = batch.size() > row.row() ? place(source.get(), batch, row) : source.get().start();
+    int id = own.computeIfAbsent(row, _ -> alone ? row.batch() : opener.nextId());
+    boolean stays = id == row.batch() || row.row() >= batch.size();
+    var place = stays ? source.get().start() : place(source.get(), batch, row);
     var changed = source.get().inItsPlace(id, desk, place, text);
     tell.accept(
         new Event.EditRead(

@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 /// what is to be done.
 final class Loop implements AutoCloseable {
 
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
   private final Consumer<Session> publish;
   private final Consumer<Throwable> failed;
   private final Thread thread;
   private volatile Session session;
-  private volatile Consumer<Session> also = now -> {};
+  private Consumer<Session> also = now -> {};
   private BiConsumer<Session, Effect> perform = (now, effect) -> {};
 
   /// @param publish is told of each new session
@@ -37,10 +37,18 @@ final class Loop implements AutoCloseable {
     perform = performer;
   }
 
-  /// Tells somebody else, too, of the session of now and of each new one.
+  /// Tells somebody else, too, of each new session, as soon as what was told so far has happened.
   void also(Consumer<Session> listener) {
-    listener.accept(session);
-    also = listener;
+    afterwards(
+        () -> {
+          listener.accept(session);
+          also = listener;
+        });
+  }
+
+  /// Does something on the session thread when what was told so far has happened.
+  void afterwards(Runnable task) {
+    steps.add(task);
   }
 
   void start() {
@@ -49,7 +57,7 @@ final class Loop implements AutoCloseable {
 
   /// Tells what happened; from any thread.
   void tell(Event event) {
-    events.add(event);
+    steps.add(() -> take(event));
   }
 
   Session session() {
@@ -59,10 +67,11 @@ final class Loop implements AutoCloseable {
   private void run() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        take(events.take());
+        steps.take().run();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
+        // Whatever it is: a session that hears nothing any more would be worse.
         failed.accept(e);
       }
     }

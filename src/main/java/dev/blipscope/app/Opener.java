@@ -3,6 +3,7 @@ package dev.blipscope.app;
 import dev.blipscope.capture.Bytes;
 import dev.blipscope.capture.Feed;
 import dev.blipscope.capture.FileBytes;
+import dev.blipscope.capture.Fingerprint;
 import dev.blipscope.capture.Inputs;
 import dev.blipscope.capture.MemoryStore;
 import dev.blipscope.capture.Store;
@@ -20,11 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Opens texts: what was pasted, samples, files, folders, archives. Used by several threads.
 final class Opener {
@@ -132,17 +135,18 @@ final class Opener {
 
   /// Opens what was open before, each text under the number that it had.
   ///
-  /// @param numbers the numbers of the texts by their names
-  void again(String name, Map<String, Integer> numbers) {
+  /// @param numbers the numbers of the texts by their names; those of the same name in their order
+  void again(String name, Map<String, Deque<Integer>> numbers) {
     open(name, false, numbers);
   }
 
-  private int idOf(String name, Map<String, Integer> numbers) {
-    return numbers.containsKey(name) ? numbers.get(name) : nextId();
+  private int idOf(String name, Map<String, Deque<Integer>> numbers) {
+    var known = numbers.get(name);
+    return known == null || known.isEmpty() ? nextId() : known.remove();
   }
 
   /// Opens what one name stands for; whether there was something in it.
-  private boolean open(String name, boolean choose, Map<String, Integer> numbers) {
+  private boolean open(String name, boolean choose, Map<String, Deque<Integer>> numbers) {
     try {
       var path = Path.of(name);
       if (Files.isRegularFile(path) && isPage(name)) {
@@ -185,6 +189,7 @@ final class Opener {
               texts.size() + 1,
               new Place(Math.max(1, payload.line()), 1, 0),
               payload.text(),
+              null,
               null);
       var batch = index(source.id(), name, payload.text());
       if (batch.size() > 0) {
@@ -208,20 +213,31 @@ final class Opener {
     }
   }
 
-  private boolean plain(String name, Path path, boolean choose, Map<String, Integer> numbers)
+  private boolean plain(String name, Path path, boolean choose, Map<String, Deque<Integer>> numbers)
       throws IOException {
     var bytes = FileBytes.open(path);
     String title = path.getFileName().toString();
     int id = idOf(title, numbers);
     return index(
-        Source.of(id, title, name),
+        Source.of(id, title, name, Fingerprint.of(path)),
         Indexer.of(id, title, bytes, store(), null),
         bytes.length(),
         choose);
   }
 
-  private boolean inputs(String name, boolean choose, Map<String, Integer> numbers) {
+  /// How a file is now; none for a folder, or if it cannot be read.
+  static @Nullable Fingerprint print(String name) {
+    try {
+      var path = Path.of(name);
+      return Files.isRegularFile(path) ? Fingerprint.of(path) : null;
+    } catch (IOException | InvalidPathException unreadable) {
+      return null;
+    }
+  }
+
+  private boolean inputs(String name, boolean choose, Map<String, Deque<Integer>> numbers) {
     boolean any = false;
+    var print = print(name);
     try (var inputs = Inputs.of(List.of(name), InputStream.nullInputStream())) {
       for (var opened = inputs.next(); opened != null; opened = inputs.next()) {
         switch (opened) {
@@ -229,7 +245,7 @@ final class Opener {
             int id = idOf(inner, numbers);
             any |=
                 index(
-                    Source.of(id, inner, name),
+                    Source.of(id, inner, name, print),
                     Indexer.of(id, inner, feed, store(), null),
                     0,
                     choose && !any);

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Does what the session asks for, each effect on a thread of its own, and tells how it ended.
 final class Performer {
@@ -52,13 +53,14 @@ final class Performer {
   /// Opens again what was open when the program ended last.
   ///
   /// @param files the profiles of that time
-  void restore(Keeper.Past past, List<String> files, Runnable then) {
+  /// @param then what is done afterwards, also if that failed
+  void restore(Supplier<Keeper.Past> past, List<String> files, Runnable then) {
     Thread.startVirtualThread(
         () -> {
           try {
             profiles.openAgain(files);
-            new Restorer(opener, tell).restore(past);
-          } catch (IOException | RuntimeException e) {
+            new Restorer(opener, tell).restore(past.get());
+          } catch (IOException | RuntimeException | Error e) {
             failed.accept(e);
           } finally {
             then.run();
@@ -90,9 +92,9 @@ final class Performer {
       run(session, effect);
     } catch (IOException e) {
       tell.accept(new Event.Said(Notice.Weight.FAILED, "notice.disk", List.of()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      // Who failed is told, and the next effect is begun none the less.
       failed.accept(e);
-      tell.accept(new Event.Said(Notice.Weight.FAILED, "notice.mistake", List.of()));
     }
   }
 

@@ -1,15 +1,20 @@
 package dev.blipscope.app;
 
-import dev.blipscope.session.Session;
+import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.Frame;
+import dev.blipscope.ui.WindowAsking;
+import dev.blipscope.ui.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import javafx.application.Application;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The program with its window: joins the session, the effects and the screen.
+/// The program with its window: joins what works behind it and the screen.
 public final class Program extends Application {
 
   private static final double USUAL_WIDTH = 1280;
@@ -17,8 +22,17 @@ public final class Program extends Application {
   private static final double LEAST_WIDTH = 700;
   private static final double LEAST_HEIGHT = 500;
 
-  private @Nullable Keeper keeper;
-  private @Nullable Loop loop;
+  private final BiFunction<Scene, Words, Asking> asking;
+  private @Nullable Works works;
+
+  public Program() {
+    this(WindowAsking::new);
+  }
+
+  /// @param asking what asks for files and decisions, in one language
+  Program(BiFunction<Scene, Words, Asking> asking) {
+    this.asking = asking;
+  }
 
   @Override
   public void start(Stage stage) {
@@ -27,47 +41,35 @@ public final class Program extends Application {
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")),
             System.getenv());
-    var latest = new LatestSession(Session.first(SettingsFile.read(folders.settings())));
-    var loop = new Loop(latest.shown().get(), latest::publish, Mistakes::note);
-    var keeper = new Keeper(folders, InstantSource.system(), loop::tell);
-    var performer =
-        new Performer(loop::tell, Mistakes::note, InstantSource.system(), keeper::erase);
-    this.loop = loop;
-    this.keeper = keeper;
-    loop.perform(performer::perform);
-    loop.start();
-    var past = keeper.open();
-    performer.restore(
-        past,
-        latest.shown().get().settings().profiles(),
-        () -> {
-          loop.also(keeper::observe);
-          keeper.start();
-        });
-    var places = latest.shown().get().settings().places();
+    var behind = new Works(folders, InstantSource.system(), System.err::println);
+    works = behind;
+    var places = behind.shown().get().settings().places();
     var frame =
         new Frame(
-            latest.shown(),
-            loop::tell,
+            behind.shown(),
+            behind::tell,
             Locale.getDefault(),
             Thread::startVirtualThread,
             places.getOrDefault(Frame.WIDTH, USUAL_WIDTH),
-            places.getOrDefault(Frame.HEIGHT, USUAL_HEIGHT));
+            places.getOrDefault(Frame.HEIGHT, USUAL_HEIGHT),
+            asking);
     stage.setTitle("Blipscope");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(frame.scene());
     stage.show();
-    frame.welcome();
+    behind.start(frame::welcome);
+  }
+
+  /// What works behind the window, once it is there.
+  Works works() {
+    return Objects.requireNonNull(works, "the program was not started");
   }
 
   @Override
   public void stop() {
-    if (loop != null) {
-      loop.close();
-    }
-    if (keeper != null) {
-      keeper.close();
+    if (works != null) {
+      works.close();
     }
   }
 }

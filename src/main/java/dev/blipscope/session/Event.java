@@ -198,6 +198,9 @@ public sealed interface Event {
     }
   }
 
+  /// So many bytes of what is open are kept on the disk.
+  record KeptSaid(long bytes) implements Event {}
+
   record NoticeSeen() implements Event {}
 
   // What a person likes

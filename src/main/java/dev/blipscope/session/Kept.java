@@ -1,12 +1,18 @@
 package dev.blipscope.session;
 
+import dev.blipscope.capture.Fingerprint;
 import dev.blipscope.json.Place;
 import dev.blipscope.mapping.Profiles;
+import dev.blipscope.shelf.Filter;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowSet;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What of a session outlives the program, but for the texts themselves.
@@ -19,15 +25,23 @@ public record Kept(
     long at,
     List<Text> sources,
     @Nullable RowKey lead,
-    String query,
+    Filter filter,
     Order order,
     boolean grouped,
     String profile) {
 
-  /// A text, and which of its payloads were deleted.
+  /// What was kept is forgotten when nobody opened it for so long.
+  public static final Duration LONGEST = Duration.ofDays(7);
+
+  /// What is kept takes no more than this of the disk, but for a moment.
+  public static final long MOST_BYTES = 256L << 20;
+
+  /// A text, and which of its payloads were deleted or selected.
   ///
+  /// @param print of a file how it was when it was opened
   /// @param rows how many payloads it had
-  /// @param gone the deleted ones as runs: the first one, and the one behind the last
+  /// @param gone the deleted ones as runs
+  /// @param chosen the selected ones as runs
   public record Text(
       int id,
       Source.How how,
@@ -35,18 +49,26 @@ public record Kept(
       int number,
       Place start,
       @Nullable String file,
+      @Nullable Fingerprint print,
       int rows,
-      List<Run> gone) {
+      List<Run> gone,
+      List<Run> chosen) {
 
     public Text {
       gone = List.copyOf(gone);
+      chosen = List.copyOf(chosen);
     }
 
     /// The text as a source again.
     ///
-    /// @param text the text itself, if it was in memory
-    public Source source(@Nullable String text) {
-      return new Source(id, how, name, number, start, text, file);
+    /// @param text the text itself
+    public Source source(String text) {
+      return new Source(id, how, name, number, start, text, null, null);
+    }
+
+    /// The same text when it turned out to be another: what was known of its payloads is void.
+    public Text changed() {
+      return new Text(id, how, name, number, start, file, null, 0, List.of(), List.of());
     }
 
     boolean isGone() {
@@ -54,11 +76,11 @@ public record Kept(
     }
   }
 
-  /// Payloads that follow each other.
+  /// Payloads that follow each other: the first one, and the one behind the last.
   public record Run(int from, int to) {}
 
   public static final Kept NOTHING =
-      new Kept(0, List.of(), null, "", Order.AS_THEY_STAND, false, Profiles.DEFAULT);
+      new Kept(0, List.of(), null, Filter.ALL, Order.AS_THEY_STAND, false, Profiles.DEFAULT);
 
   public Kept {
     sources = List.copyOf(sources);
@@ -67,6 +89,7 @@ public record Kept(
   /// What of this session is worth keeping. A text of which nothing is left is not.
   public static Kept of(Session session, long at) {
     var texts = new ArrayList<Text>();
+    var chosen = RowSet.of(session.chosen());
     for (var batch : session.deck().batches()) {
       var source = session.pile().sources().get(batch.id());
       if (source != null && source.how() != Source.How.STREAM) {
@@ -78,8 +101,10 @@ public record Kept(
                 source.number(),
                 source.start(),
                 source.file(),
+                source.print(),
                 batch.size(),
-                runs(session.deck().deleted(), batch.id(), batch.size()));
+                runs(session.deck().deleted(), batch.id(), batch.size()),
+                runs(chosen, batch.id(), batch.size()));
         if (!text.isGone()) {
           texts.add(text);
         }
@@ -90,20 +115,23 @@ public record Kept(
         at,
         texts,
         session.opening().lead(),
-        listing.filter().text(),
+        listing.filter(),
         listing.order(),
         listing.grouped(),
         session.profile());
   }
 
-  private static List<Run> runs(RowSet deleted, int batch, int rows) {
+  private static List<Run> runs(RowSet marked, int batch, int rows) {
+    if (marked.count(batch) == 0) {
+      return List.of();
+    }
     var runs = new ArrayList<Run>();
     int from = -1;
     for (int row = 0; row <= rows; row++) {
-      boolean gone = row < rows && deleted.contains(batch, row);
-      if (gone && from < 0) {
+      boolean in = row < rows && marked.contains(batch, row);
+      if (in && from < 0) {
         from = row;
-      } else if (!gone && from >= 0) {
+      } else if (!in && from >= 0) {
         runs.add(new Run(from, row));
         from = -1;
       }
@@ -114,20 +142,40 @@ public record Kept(
   /// All payloads that were deleted.
   RowSet gone() {
     var gone = new ArrayList<RowKey>();
-    for (var text : sources) {
-      for (var run : text.gone()) {
-        for (int row = run.from(); row < run.to(); row++) {
-          gone.add(new RowKey(text.id(), row));
-        }
+    sources.forEach(text -> add(gone, text, text.gone()));
+    return RowSet.of(gone);
+  }
+
+  /// All payloads that were selected.
+  Set<RowKey> chosen() {
+    var chosen = new HashSet<RowKey>();
+    sources.forEach(text -> add(chosen, text, text.chosen()));
+    return chosen;
+  }
+
+  private static void add(Collection<RowKey> to, Text text, List<Run> runs) {
+    for (var run : runs) {
+      for (int row = run.from(); row < Math.min(run.to(), text.rows()); row++) {
+        to.add(new RowKey(text.id(), row));
       }
     }
-    return RowSet.of(gone);
+  }
+
+  /// The same with other texts.
+  public Kept with(List<Text> others) {
+    return new Kept(at, others, lead, filter, order, grouped, profile);
   }
 
   /// The same but for the moment.
   public boolean isLike(Kept other) {
     return equals(
         new Kept(
-            at, other.sources, other.lead, other.query, other.order, other.grouped, other.profile));
+            at,
+            other.sources,
+            other.lead,
+            other.filter,
+            other.order,
+            other.grouped,
+            other.profile));
   }
 }

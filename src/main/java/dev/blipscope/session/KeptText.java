@@ -1,5 +1,9 @@
 package dev.blipscope.session;
 
+import dev.blipscope.blip.Channel;
+import dev.blipscope.blip.Direction;
+import dev.blipscope.capture.Fingerprint;
+import dev.blipscope.check.Code;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Name;
 import dev.blipscope.json.NodeKind;
@@ -7,11 +11,20 @@ import dev.blipscope.json.Out;
 import dev.blipscope.json.Place;
 import dev.blipscope.json.Scanner;
 import dev.blipscope.mapping.Profiles;
+import dev.blipscope.shelf.Filter;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.RowKey;
+import dev.blipscope.shelf.RowKind;
+import dev.blipscope.shelf.Via;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of a session as a JSON text.
@@ -34,11 +47,50 @@ public final class KeptText {
     if (lead != null) {
       out.add(",\"lead\":[").add(lead.batch()).add(',').add(lead.row()).add(']');
     }
-    out.add(",\"query\":").quoted(kept.query());
+    write(kept.filter(), out);
     out.add(",\"by\":").quoted(kept.order().by().name());
     out.add(",\"descending\":").add(Boolean.toString(kept.order().descending()));
     out.add(",\"grouped\":").add(Boolean.toString(kept.grouped()));
     return out.add(",\"profile\":").quoted(kept.profile()).add('}').toBytes();
+  }
+
+  private static void write(Filter filter, Out out) {
+    out.add(",\"query\":").quoted(filter.text());
+    names(",\"kinds\":[", filter.kinds(), Enum::name, out);
+    names(",\"directions\":[", filter.directions(), Enum::name, out);
+    names(",\"vias\":[", filter.vias(), KeptText::name, out);
+    names(",\"codes\":[", filter.codes(), Enum::name, out);
+    if (filter.from() != null) {
+      out.add(",\"from\":").add(filter.from());
+    }
+    if (filter.to() != null) {
+      out.add(",\"to\":").add(filter.to());
+    }
+  }
+
+  private static String name(Via via) {
+    return switch (via) {
+      case Via.Known(var channel) -> "KNOWN." + channel.name();
+      case Via.Unknown unknown -> unknown.name();
+    };
+  }
+
+  /// All places that a filter can ask for.
+  private static List<Via> vias() {
+    return Stream.<Via>concat(
+            Arrays.stream(Channel.values()).map(Via.Known::new),
+            Arrays.stream(Via.Unknown.values()))
+        .toList();
+  }
+
+  private static <T> void names(String key, Set<T> constants, Function<T, String> name, Out out) {
+    out.add(key);
+    String comma = "";
+    for (var one : constants.stream().map(name).sorted().toList()) {
+      out.add(comma).quoted(one);
+      comma = ",";
+    }
+    out.add(']');
   }
 
   private static void write(Kept.Text text, Out out) {
@@ -52,14 +104,25 @@ public final class KeptText {
     if (text.file() != null) {
       out.add(",\"file\":").quoted(text.file());
     }
+    var print = text.print();
+    if (print != null) {
+      out.add(",\"print\":[").add(print.size()).add(',').add(print.modified());
+      out.add(',').add(print.ends()).add(']');
+    }
     out.add(",\"rows\":").add(text.rows());
-    out.add(",\"gone\":[");
+    runs(",\"gone\":[", text.gone(), out);
+    runs(",\"chosen\":[", text.chosen(), out);
+    out.add('}');
+  }
+
+  private static void runs(String key, List<Kept.Run> runs, Out out) {
+    out.add(key);
     String comma = "";
-    for (var run : text.gone()) {
+    for (var run : runs) {
       out.add(comma).add(run.from()).add(',').add(run.to());
       comma = ",";
     }
-    out.add("]}");
+    out.add(']');
   }
 
   /// Nothing if the text is not ours, or of a newer program.
@@ -71,7 +134,7 @@ public final class KeptText {
     }
     try {
       return Optional.of(new Reader(scanner.doc()).kept());
-    } catch (IllegalArgumentException other) {
+    } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException other) {
       return Optional.empty();
     }
   }
@@ -84,7 +147,7 @@ public final class KeptText {
           Long.parseLong(written(Doc.ROOT, "at")),
           sources(),
           lead(),
-          text(Doc.ROOT, "query"),
+          filter(),
           new Order(Order.By.valueOf(text(Doc.ROOT, "by")), is("descending")),
           is("grouped"),
           doc.member(Doc.ROOT, Name.of("profile")) == Doc.NONE
@@ -104,8 +167,10 @@ public final class KeptText {
                 number(item, "number"),
                 new Place(number(item, "line"), number(item, "column"), number(item, "offset")),
                 file(item),
+                print(item),
                 number(item, "rows"),
-                runs(member(item, "gone"))));
+                runs(item, "gone"),
+                runs(item, "chosen")));
       }
       return all;
     }
@@ -115,25 +180,66 @@ public final class KeptText {
       return node == Doc.NONE ? null : doc.text(node);
     }
 
-    private List<Kept.Run> runs(int array) {
-      int[] all = numbers(array);
+    private @Nullable Fingerprint print(int item) {
+      long[] found = numbers(item, "print");
+      return found.length == 3 ? new Fingerprint(found[0], found[1], found[2]) : null;
+    }
+
+    private Filter filter() {
+      return new Filter(
+          constants(List.of(RowKind.values()), Enum::name, "kinds"),
+          constants(List.of(Direction.values()), Enum::name, "directions"),
+          constants(vias(), KeptText::name, "vias"),
+          constants(List.of(Code.values()), Enum::name, "codes"),
+          text(Doc.ROOT, "query"),
+          moment("from"),
+          moment("to"));
+    }
+
+    private @Nullable Long moment(String name) {
+      int node = doc.member(Doc.ROOT, Name.of(name));
+      return node == Doc.NONE ? null : Long.valueOf(doc.written(node));
+    }
+
+    /// Those that this program knows, too.
+    private <T> Set<T> constants(List<T> all, Function<T, String> naming, String name) {
+      var names = new HashSet<String>();
+      int array = doc.member(Doc.ROOT, Name.of(name));
+      if (array != Doc.NONE) {
+        for (int item = array + 1; item < doc.after(array); item = doc.after(item)) {
+          names.add(doc.text(item));
+        }
+      }
+      return all.stream()
+          .filter(one -> names.contains(naming.apply(one)))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Kept.Run> runs(int item, String name) {
+      long[] all = numbers(item, name);
       var runs = new ArrayList<Kept.Run>();
       for (int i = 0; i + 1 < all.length; i += 2) {
-        runs.add(new Kept.Run(all[i], all[i + 1]));
+        runs.add(new Kept.Run(Math.toIntExact(all[i]), Math.toIntExact(all[i + 1])));
       }
       return runs;
     }
 
     private @Nullable RowKey lead() {
-      int node = doc.member(Doc.ROOT, Name.of("lead"));
-      int[] found = node == Doc.NONE ? new int[0] : numbers(node);
-      return found.length == 2 ? new RowKey(found[0], found[1]) : null;
+      long[] found = numbers(Doc.ROOT, "lead");
+      return found.length == 2
+          ? new RowKey(Math.toIntExact(found[0]), Math.toIntExact(found[1]))
+          : null;
     }
 
-    private int[] numbers(int array) {
-      int[] all = new int[doc.after(array) - array - 1];
+    /// The numbers of an array; none if it is not there.
+    private long[] numbers(int object, String name) {
+      int array = doc.member(object, Name.of(name));
+      if (array == Doc.NONE) {
+        return new long[0];
+      }
+      long[] all = new long[doc.after(array) - array - 1];
       for (int i = 0; i < all.length; i++) {
-        all[i] = Integer.parseInt(doc.written(array + 1 + i));
+        all[i] = Long.parseLong(doc.written(array + 1 + i));
       }
       return all;
     }

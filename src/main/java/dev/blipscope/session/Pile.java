@@ -72,6 +72,19 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
     return new Pile(sources, deck.without(rows), longer);
   }
 
+  /// With the texts in this order; others come behind them.
+  Pile ordered(List<Integer> ids) {
+    var batches = new ArrayList<Batch>();
+    for (int id : ids) {
+      var batch = deck.batch(id);
+      if (batch != null) {
+        batches.add(batch);
+      }
+    }
+    deck.batches().stream().filter(batch -> !ids.contains(batch.id())).forEach(batches::add);
+    return new Pile(sources, new Deck(batches, deck.deleted()), undo);
+  }
+
   /// Without these payloads, and with nothing to undo.
   Pile deleted(RowSet rows) {
     return new Pile(sources, deck.without(rows), List.of());

@@ -1,5 +1,6 @@
 package dev.blipscope.session;
 
+import dev.blipscope.capture.Fingerprint;
 import dev.blipscope.json.Place;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start of such a text where in the whole it began
 /// @param text of what is kept in memory the text itself
 /// @param file of what lies on the disk what was opened: the file, or the folder or archive
+/// @param print of a file how it was when it was opened; none for a folder
 public record Source(
     int id,
     How how,
@@ -19,7 +21,8 @@ public record Source(
     int number,
     Place start,
     @Nullable String text,
-    @Nullable String file) {
+    @Nullable String file,
+    @Nullable Fingerprint print) {
 
   /// How a text came in.
   public enum How {
@@ -38,29 +41,29 @@ public record Source(
 
   /// A text in memory.
   public static Source of(int id, How how, String name, String text) {
-    return new Source(id, how, name, 0, Place.START, text, null);
+    return new Source(id, how, name, 0, Place.START, text, null, null);
   }
 
   /// A text in a file.
-  public static Source of(int id, String name, String file) {
-    return new Source(id, How.FILE, name, 0, Place.START, null, file);
+  public static Source of(int id, String name, String file, @Nullable Fingerprint print) {
+    return new Source(id, How.FILE, name, 0, Place.START, null, file, print);
   }
 
   /// Something that cannot be opened again.
   public static Source ofStream(int id, String name) {
-    return new Source(id, How.STREAM, name, 0, Place.START, null, name);
+    return new Source(id, How.STREAM, name, 0, Place.START, null, name, null);
   }
 
   /// One payload of a text that held several, on its own.
   public Source part(int otherId, int number, Place start, String part) {
-    return new Source(otherId, how, name, number, start, part, null);
+    return new Source(otherId, how, name, number, start, part, null, null);
   }
 
   /// A payload of this text after it was changed, as a text of its own.
   public Source inItsPlace(int otherId, Desk desk, Place place, String changed) {
     var origin = desk.origin();
     int which = id == otherId ? number : origin.index();
-    return new Source(otherId, how, name, which, place, changed, null);
+    return new Source(otherId, how, name, which, place, changed, null, null);
   }
 
   public boolean isInMemory() {

@@ -2,7 +2,6 @@ package dev.blipscope.session;
 
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowSet;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +77,7 @@ public final class Update {
           Step.to(session.with(session.talk().without(job)), new Effect.Cancel(job));
       case Event.Said(var weight, var key, var words) ->
           Step.to(session.with(session.talk().saying(weight, key, words, false)));
+      case Event.KeptSaid(var bytes) -> Step.to(session.with(session.talk().keeping(bytes)));
       case Event.NoticeSeen() -> Step.to(session.with(heard(session)));
       case Event.SettingsChanged(var settings) -> like(session, settings);
       case Event.Placed(var places) -> Step.to(session.with(placed(session.settings(), places)));
@@ -122,18 +122,25 @@ public final class Update {
   /// As it was: what was deleted is gone again, and what lay open lies open.
   private static Step restored(Session session, Kept kept) {
     var listing =
-        session
-            .listing()
-            .wanting(session.listing().filter().withText(kept.query()))
-            .wanting(kept.order())
-            .grouped(kept.grouped());
-    var next = session.with(session.pile().deleted(kept.gone())).with(listing);
+        session.listing().wanting(kept.filter()).wanting(kept.order()).grouped(kept.grouped());
+    var order = kept.sources().stream().map(Kept.Text::id).toList();
+    var pile = session.pile().ordered(order).deleted(kept.gone());
+    var next = session.with(pile).with(listing);
     if (session.profiles().containsKey(kept.profile())) {
       next = next.with(session.choice().using(kept.profile()));
     }
     var lead = kept.lead();
     var arranged = arrange(next);
-    return lead == null ? arranged : arranged.and(choose(arranged.session(), lead));
+    // Who opened something meanwhile looks at that.
+    return lead == null || next.opening().lead() != null
+        ? arranged
+        : arranged.and(choose(arranged.session(), with(kept.chosen(), lead), lead));
+  }
+
+  private static Set<RowKey> with(Set<RowKey> rows, RowKey lead) {
+    var all = new HashSet<>(rows);
+    all.add(lead);
+    return all;
   }
 
   // Which payloads are seen
@@ -160,7 +167,7 @@ public final class Update {
   /// What is to be said about everything is found out again.
   private static Step tally(Step step) {
     var again = step.session().survey().again();
-    return and(step, Step.to(step.session().with(again), new Effect.Tally(again.version())));
+    return step.and(Step.to(step.session().with(again), new Effect.Tally(again.version())));
   }
 
   /// While it goes on, the list follows only if it depends on it.
@@ -288,7 +295,11 @@ public final class Update {
         new Effect.ReadEdit(changed, edited.text()));
   }
 
+  /// What was typed into something that was erased meanwhile is gone with it.
   private static Step changed(Session session, Event.EditRead read) {
+    if (session.source(read.row()).isEmpty()) {
+      return Step.to(session);
+    }
     int id = read.batch().id();
     var known = session.with(session.pile().replacing(read.row(), read.source(), read.batch()));
     var place = new RowKey(id, read.row().batch() == id ? read.row().row() : 0);

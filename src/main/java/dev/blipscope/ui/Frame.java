@@ -47,18 +47,8 @@ public final class Frame {
   private ObjectProperty<Session> shown;
   private Models models;
 
-  public Frame(
-      ReadOnlyObjectProperty<Session> session,
-      Consumer<Event> dispatch,
-      Locale systemLanguage,
-      Executor worker,
-      double width,
-      double height) {
-    this(session, dispatch, systemLanguage, worker, width, height, WindowAsking::new);
-  }
-
   /// @param asking what asks for files and decisions, in one language
-  Frame(
+  public Frame(
       ReadOnlyObjectProperty<Session> session,
       Consumer<Event> dispatch,
       Locale systemLanguage,

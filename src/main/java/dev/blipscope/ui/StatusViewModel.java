@@ -2,6 +2,7 @@ package dev.blipscope.ui;
 
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Job;
+import dev.blipscope.session.Kept;
 import dev.blipscope.session.Session;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ public final class StatusViewModel {
   private final ObservableValue<String> chosen;
   private final ObservableValue<String> profile;
   private final ObservableValue<Boolean> presenting;
+  private final ObservableValue<String> kept;
+  private final ObservableValue<Boolean> keeping;
+  private final String keptHelp;
   private final Consumer<Event> dispatch;
   private final Words words;
 
@@ -33,6 +37,14 @@ public final class StatusViewModel {
         session.map(now -> now.jobs().stream().filter(this::isSlow).map(this::row).toList());
     this.chosen = session.map(now -> chosen(now.chosen().size(), now.deck().left()));
     this.profile = session.map(Session::profileInUse).map(known -> ProfileNames.of(known, words));
+    var bytes = session.map(now -> now.talk().kept());
+    this.kept = bytes.map(count -> words.text("status.kept", megabytes(count)));
+    this.keeping = bytes.map(count -> count > 0);
+    this.keptHelp =
+        words.text(
+            "status.kept-help",
+            words.number(Kept.MOST_BYTES >> 20),
+            words.number(Kept.LONGEST.toDays()));
     this.presenting = session.map(now -> now.settings().presenting());
   }
 
@@ -67,6 +79,28 @@ public final class StatusViewModel {
     return presenting.getValue();
   }
 
+  /// How much of what is open is kept on the disk.
+  public ObservableValue<String> keptProperty() {
+    return kept;
+  }
+
+  public String getKept() {
+    return kept.getValue();
+  }
+
+  public ObservableValue<Boolean> keepingProperty() {
+    return keeping;
+  }
+
+  public boolean isKeeping() {
+    return keeping.getValue();
+  }
+
+  /// For how long and how much is kept at most.
+  public String getKeptHelp() {
+    return keptHelp;
+  }
+
   // What can be done
 
   void cancel(long job) {
@@ -87,6 +121,11 @@ public final class StatusViewModel {
         words.text(job.title(), job.subject()),
         words.text("status.rate", done, words.number(job.rate())),
         job.fraction());
+  }
+
+  /// With one digit behind the point, and never less than there is.
+  private String megabytes(long bytes) {
+    return String.format(words.locale(), "%.1f", Math.ceil(bytes / 1e5) / 10);
   }
 
   private String chosen(int count, int all) {

@@ -18,7 +18,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// Asks with the choosers of the system and with small windows over ours.
-final class WindowAsking implements Asking {
+public final class WindowAsking implements Asking {
 
   private static final double GAP = 10;
   private static final double WIDTH = 420;
@@ -26,7 +26,7 @@ final class WindowAsking implements Asking {
   private final Scene scene;
   private final Words words;
 
-  WindowAsking(Scene scene, Words words) {
+  public WindowAsking(Scene scene, Words words) {
     this.scene = scene;
     this.words = words;
   }

@@ -13,10 +13,12 @@ import dev.blipscope.session.Settings;
 import dev.blipscope.shelf.Filter;
 import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.Screens;
+import dev.blipscope.ui.WindowAsking;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,6 +53,8 @@ class ListPaneTest {
   private Loop loop;
   private Frame frame;
 
+  private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
+
   @Start
   void start(javafx.stage.Stage stage) {
     latest =
@@ -60,13 +64,19 @@ class ListPaneTest {
                     .in(Settings.Language.ENGLISH)
                     .with(Settings.Theme.LIGHT)
                     .afterTour()));
-    loop = new Loop(latest.shown().get(), latest::publish, Mistakes::note);
+    loop = new Loop(latest.shown().get(), latest::publish, mistakes::add);
     loop.perform(
-        new Performer(loop::tell, Mistakes::note, InstantSource.system(), () -> {})::perform);
+        new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {})::perform);
     loop.start();
     frame =
         new Frame(
-            latest.shown(), loop::tell, Locale.ENGLISH, Thread::startVirtualThread, WIDTH, HEIGHT);
+            latest.shown(),
+            loop::tell,
+            Locale.ENGLISH,
+            Thread::startVirtualThread,
+            WIDTH,
+            HEIGHT,
+            WindowAsking::new);
     stage.setScene(frame.scene());
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
@@ -76,6 +86,11 @@ class ListPaneTest {
   @AfterEach
   void close() {
     loop.close();
+  }
+
+  @AfterEach
+  void nothing_went_wrong() {
+    assertTrue(mistakes.isEmpty(), mistakes::toString);
   }
 
   private Session until(Predicate<Session> wanted) throws Exception {

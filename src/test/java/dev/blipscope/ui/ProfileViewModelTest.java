@@ -153,16 +153,14 @@ class ProfileViewModelTest {
   @Test
   void two_profiles_are_compared_and_an_example_opened() {
     var model =
-        new CompareViewModel(
-            played.session(), played::tell, WORDS, Cover.in(Locale.ENGLISH));
+        new CompareViewModel(played.session(), played::tell, WORDS, Cover.in(Locale.ENGLISH));
     model.offer(commands);
     assertFalse(commands.action(Command.COMPARE_PROFILES).orElseThrow().available().getValue());
     commands.action(Command.COMPARE_PROFILES).orElseThrow().run().run();
 
     assertTrue(model.isOpen());
     assertTrue(model.isRunning());
-    assertEquals(
-        new Event.CompareAsked(Profiles.DEFAULT, "idiomatic"), played.told().getLast());
+    assertEquals(new Event.CompareAsked(Profiles.DEFAULT, "idiomatic"), played.told().getLast());
     var row = new RowKey(3, 7);
     played.tell(
         new Event.Compared(
@@ -183,8 +181,7 @@ class ProfileViewModelTest {
             + " sorts. The comparison was cancelled before its end.",
         model.getSummary());
     var line = model.rows().getValue().getFirst();
-    assertEquals(
-        new CompareViewModel.Row("/properties/items/*", "gone", "2", "1", "", row), line);
+    assertEquals(new CompareViewModel.Row("/properties/items/*", "gone", "2", "1", "", row), line);
     model.show(line);
     assertEquals(new Event.RowsChosen(Set.of(row), row), played.told().getLast());
     assertFalse(model.isOpen());
