@@ -3,12 +3,15 @@ package dev.blipscope.app;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.inspect.Origin;
 import dev.blipscope.inspect.Shown;
+import dev.blipscope.json.Place;
+import dev.blipscope.json.Scanner;
 import dev.blipscope.session.Desk;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.Reading;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Source;
+import dev.blipscope.share.Mask;
 import dev.blipscope.shelf.Batch;
 import dev.blipscope.shelf.Glance;
 import dev.blipscope.shelf.Glances;
@@ -17,9 +20,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Looks into single payloads: opens one, reads what was typed, takes a glance for the list.
 final class Looker {
@@ -29,6 +34,9 @@ final class Looker {
 
   private final Opener opener;
   private final Consumer<Event> tell;
+
+  /// One for as long as the program runs, so that a person keeps the same placeholder.
+  private @Nullable Mask mask;
 
   /// The text that a changed payload of a file or of a long text got for itself.
   private final Map<RowKey, Integer> own = new ConcurrentHashMap<>();
@@ -53,7 +61,9 @@ final class Looker {
               Notice.Weight.FAILED, "notice.file-changed", List.of(source.get().name())));
       return;
     }
-    String original = original(source.get(), batch, row, bytes.get());
+    boolean covered = session.settings().presenting();
+    String known = original(source.get(), batch, row, bytes.get());
+    String original = covered ? covered(known) : known;
     var inspector = inspector(session);
     var reading = Reading.of(original, inspector, new Reading.Pending());
     String shown = shown(original, reading);
@@ -61,7 +71,7 @@ final class Looker {
       reading = Reading.of(shown, inspector, new Reading.Pending());
     }
     var origin = origin(source.get(), batch, row);
-    tell.accept(new Event.PayloadRead(Desk.of(row, origin, original, shown, false, reading)));
+    tell.accept(new Event.PayloadRead(Desk.of(row, origin, original, shown, covered, reading)));
   }
 
   /// A text that is alone is shown with all that stands around the payload.
@@ -71,13 +81,14 @@ final class Looker {
         : new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static Origin origin(Source source, Batch batch, RowKey row) throws IOException {
+  static Origin origin(Source source, Batch batch, RowKey row) throws IOException {
     int number = source.number() == 0 ? row.row() + 1 : source.number();
     return new Origin(
-        source.name(),
-        number,
-        batch.place(row.row()).after(source.start()),
-        batch.about().form().name());
+        source.name(), number, place(source, batch, row).line(), batch.about().form().name());
+  }
+
+  private static Place place(Source source, Batch batch, RowKey row) throws IOException {
+    return batch.place(row.row()).after(source.start());
   }
 
   /// What a machine wrote on one line is laid out for the eye; what a person laid out stays.
@@ -114,7 +125,8 @@ final class Looker {
     var reading = Reading.of(text, inspector(session), desk.reading());
     boolean alone = source.get().isInMemory() && batch.size() <= 1;
     int id = alone ? row.batch() : own.computeIfAbsent(row, _ -> opener.nextId());
-    var changed = source.get().inItsPlace(id, desk, text);
+    var place = batch.size() > row.row() ? place(source.get(), batch, row) : source.get().start();
+    var changed = source.get().inItsPlace(id, desk, place, text);
     tell.accept(
         new Event.EditRead(
             row, desk.version(), text, reading, changed, Opener.index(id, changed.name(), text)));
@@ -128,9 +140,56 @@ final class Looker {
     for (var row : rows) {
       var batch = session.deck().batch(row.batch());
       if (batch != null && row.row() < batch.size()) {
-        seen.put(row, glances.of(batch, row.row()));
+        var glance = glances.of(batch, row.row());
+        seen.put(row, session.settings().presenting() ? covered(glance) : glance);
       }
     }
     tell.accept(new Event.Glanced(seen));
+  }
+
+  // What is covered while a person presents
+
+  private synchronized Mask mask() {
+    if (mask == null) {
+      mask = Mask.in(Locale.getDefault());
+    }
+    return mask;
+  }
+
+  private synchronized String covered(String text) {
+    byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
+    var scanner = new Scanner();
+    if (scanner.scan(bytes, 0, bytes.length, true) == Scanner.Outcome.VALUE
+        && scanner.end() == bytes.length) {
+      var doc = scanner.doc().kept();
+      mask().learn(doc);
+      return new String(mask().mask(doc), StandardCharsets.UTF_8);
+    }
+    return mask().maskText(text);
+  }
+
+  private synchronized Glance covered(Glance glance) {
+    String who = glance.who();
+    return new Glance(
+        glance.kind(),
+        glance.direction(),
+        glance.via(),
+        glance.time(),
+        who == null ? null : mask().maskText("identity", who),
+        covered(glance.what()));
+  }
+
+  private Glance.What covered(Glance.What what) {
+    return switch (what) {
+      case Glance.What.Words(var text) -> new Glance.What.Words(mask().maskText(text));
+      case Glance.What.Person(var name) -> new Glance.What.Person(mask().maskText("name", name));
+      case Glance.What.Beginning(var text) -> new Glance.What.Beginning(mask().maskText(text));
+      case Glance.What.Piece(var text, var breakage) ->
+          new Glance.What.Piece(mask().maskText(text), breakage);
+      case Glance.What.Tracked(var category, var action) ->
+          new Glance.What.Tracked(mask().maskText(category), mask().maskText(action));
+      case Glance.What.Content _, Glance.What.Shape _, Glance.What.Large _, Glance.What.Gone _ ->
+          what;
+    };
   }
 }

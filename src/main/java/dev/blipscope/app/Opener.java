@@ -6,9 +6,11 @@ import dev.blipscope.capture.FileBytes;
 import dev.blipscope.capture.Inputs;
 import dev.blipscope.capture.MemoryStore;
 import dev.blipscope.capture.Store;
+import dev.blipscope.json.Place;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.Source;
+import dev.blipscope.share.Report;
 import dev.blipscope.shelf.Batch;
 import dev.blipscope.shelf.Indexer;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -142,6 +145,9 @@ final class Opener {
   private boolean open(String name, boolean choose, Map<String, Integer> numbers) {
     try {
       var path = Path.of(name);
+      if (Files.isRegularFile(path) && isPage(name)) {
+        return report(path, choose);
+      }
       if (Files.isRegularFile(path) && isPlain(path)) {
         return plain(name, path, choose, numbers);
       }
@@ -149,6 +155,44 @@ final class Opener {
       // The way below finds the same trouble again, and its reason.
     }
     return inputs(name, choose, numbers);
+  }
+
+  private static boolean isPage(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.endsWith(".html") || small.endsWith(".htm");
+  }
+
+  /// Opens the payloads of a report that this program wrote.
+  private boolean report(Path path, boolean choose) throws IOException {
+    if (Files.size(path) > MOST_STORED) {
+      return false;
+    }
+    var reopened = Report.read(Files.readString(path));
+    if (reopened.isEmpty()) {
+      tell.accept(
+          new Event.Said(
+              Notice.Weight.WARNED, "notice.no-report", List.of(path.getFileName().toString())));
+      return false;
+    }
+    String name = path.getFileName().toString();
+    var texts = new ArrayList<Event.Opened.Text>();
+    for (var payload : reopened.get().payloads()) {
+      var source =
+          new Source(
+              nextId(),
+              Source.How.PASTED,
+              name,
+              texts.size() + 1,
+              new Place(Math.max(1, payload.line()), 1, 0),
+              payload.text(),
+              null);
+      var batch = index(source.id(), name, payload.text());
+      if (batch.size() > 0) {
+        texts.add(new Event.Opened.Text(source, batch));
+      }
+    }
+    tell.accept(new Event.Opened(texts, choose));
+    return !texts.isEmpty();
   }
 
   /// Whether a file is a text in UTF-8 to the letter, by its first bytes.

@@ -2,15 +2,13 @@ package dev.blipscope.app;
 
 import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
-import dev.blipscope.session.Lines;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.Session;
-import dev.blipscope.shelf.Facets;
-import dev.blipscope.shelf.Marks;
-import dev.blipscope.shelf.Rows;
+import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Does what the session asks for, each effect on a thread of its own, and tells how it ended.
@@ -24,7 +22,13 @@ final class Performer {
   private final Looker looker;
   private final ProfileFiles profiles;
   private final Comparer comparer;
+  private final Exporter exporter;
+  private final Arranger arranger;
+  private final Surveyor surveyor;
   private final Lane typing = new Lane();
+  private final Lane opening = new Lane();
+  private final Lane arranging = new Lane();
+  private final Lane surveying = new Lane();
 
   /// Takes away what was kept on disk.
   @FunctionalInterface
@@ -41,6 +45,9 @@ final class Performer {
     this.looker = new Looker(opener, tell);
     this.profiles = new ProfileFiles(tell);
     this.comparer = new Comparer(tell, jobs);
+    this.exporter = new Exporter(tell, jobs, clock);
+    this.arranger = new Arranger(tell, jobs);
+    this.surveyor = new Surveyor(tell, jobs, clock);
   }
 
   /// Opens again what was open when the program ended last.
@@ -68,6 +75,14 @@ final class Performer {
     } else if (effect instanceof Effect.Read || effect instanceof Effect.CompareCall) {
       // So is what other profiles make of it: only the newest one counts.
       typing.run(effect.getClass(), () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Load) {
+      opening.run(Effect.Load.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Arrange) {
+      arranger.want(session);
+      arranging.run(Effect.Arrange.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Tally(var version)) {
+      surveyor.want(version);
+      surveying.run(Effect.Tally.class, () -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
@@ -92,9 +107,12 @@ final class Performer {
       case Effect.Load(var row) -> looker.load(session, row);
       case Effect.Read(var desk) -> looker.readAgain(session, desk);
       case Effect.ReadEdit(var desk, var text) -> looker.readEdit(session, desk, text.get());
-      case Effect.Arrange(var version) -> arrange(session, version);
+      case Effect.Arrange(var version) -> arranger.arrange(session, version);
+      case Effect.Tally(var version) -> surveyor.survey(session, version);
       case Effect.Glance(var rows) -> looker.glance(session, rows);
       case Effect.Cancel(var job) -> jobs.cancel(job);
+      case Effect.Write(var export, var file) ->
+          exporter.write(session, export, file, language(session));
       case Effect.Erase() -> eraser.erase();
       case Effect.OpenProfile(var name) -> profiles.open(name);
       case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
@@ -102,18 +120,10 @@ final class Performer {
       case Effect.FindPointers() -> comparer.findPointers(session);
       case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);
       case Effect.Compare(var one, var other) -> comparer.compare(session, one, other);
-      case Effect.Write _ -> throw new UnsupportedOperationException(effect.toString());
     }
   }
 
-  private void arrange(Session session, long version) {
-    var listing = session.listing();
-    var marks = Marks.NONE;
-    var rows = Rows.of(session.deck(), listing.filter(), marks, listing.order());
-    tell.accept(
-        new Event.Arranged(
-            version,
-            listing.grouped() ? Lines.byContact(rows) : Lines.of(rows),
-            Facets.of(session.deck(), listing.filter(), marks)));
+  private static Locale language(Session session) {
+    return Frame.locale(session.settings().language(), Locale.getDefault());
   }
 }

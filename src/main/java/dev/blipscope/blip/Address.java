@@ -29,7 +29,7 @@ public record Address(int node, String text, int at, int slash, Role role) {
   }
 
   static Address of(int node, String text) {
-    if (text.isBlank()) {
+    if (Blank.is(text)) {
       return MISSING;
     }
     int at = text.indexOf('@');

@@ -12,8 +12,6 @@ public enum Author {
   AGENT("agent"),
   SYSTEM("system");
 
-  private static final Name EXTERNAL_TYPE = Name.of("application/vnd.lime.external+json");
-  private static final Name EXTERNAL = Name.of("externalMessages");
   private static final Name HUMAN = Name.of("Human");
 
   private final String word;
@@ -30,7 +28,7 @@ public enum Author {
     if (message.isTicketUpdate()) {
       return SYSTEM;
     }
-    if (isEcho(message)) {
+    if (message.echo() != Doc.NONE) {
       return AGENT;
     }
     return switch (route.row()) {
@@ -38,11 +36,6 @@ public enum Author {
       case 1, 3, 5, 11 -> CUSTOMER;
       default -> bySender(message, route);
     };
-  }
-
-  /// Somebody of the company wrote in the channel's own app, and the channel told Blip.
-  private static boolean isEcho(Item message) {
-    return message.isOfType(EXTERNAL_TYPE) || isEmittedBy(message.doc(), EXTERNAL);
   }
 
   private static boolean isEmittedBy(Doc doc, Name emitter) {

@@ -19,6 +19,11 @@ public record Contact(@Nullable String identity, int node, boolean whole) {
         : new Contact(address.identity(), address.node(), address.isWhole());
   }
 
+  /// The person behind a tunnel, as the router knows him.
+  public static Contact originator(Doc doc) {
+    return of(Address.in(doc, Fields.metadata(doc, Fields.TUNNEL_ORIGINATOR)));
+  }
+
   /// An identity that stands percent-encoded inside an address; none unless it has the form of one.
   static Contact encoded(Address around, String part) {
     var inner = Address.of(around.node(), Address.decoded(part));

@@ -2,6 +2,7 @@ package dev.blipscope.blip;
 
 import dev.blipscope.blip.Foreign.Sighting;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a payload is, by which rule, and what else it might be.
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates the kinds whose marker was believed; of a tie those that are even
 /// @param nearest of an unsupported payload: the kind that it resembles most
 /// @param foreign of an unsupported payload: what it is instead
-/// @param rival what a rule that integrators use would say, where it disagrees
+/// @param rivals what the rules that integrators use would say, where they disagree
 public record Detection(
     @Nullable Kind kind,
     Rule rule,
     List<Kind> candidates,
     @Nullable Kind nearest,
     @Nullable Sighting foreign,
-    @Nullable Rival rival) {
+    List<Rival> rivals) {
 
   public Detection {
     candidates = List.copyOf(candidates);
+    rivals = List.copyOf(rivals);
   }
 
   /// How a kind was decided.
@@ -58,6 +60,13 @@ public record Detection(
     public Basis basis() {
       return basis;
     }
+  }
+
+  /// The rivals in the words of integrators; none if there is no rival.
+  public @Nullable String rivalWords() {
+    return rivals.isEmpty()
+        ? null
+        : rivals.stream().map(Rival::word).collect(Collectors.joining(", "));
   }
 
   /// A rule of thumb from Blip's community that says something else than the documentation.

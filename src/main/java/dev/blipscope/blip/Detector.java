@@ -46,25 +46,25 @@ public final class Detector {
   }
 
   private static Detection foreign(Doc doc, Foreign.Sighting foreign) {
-    var rival = rival(doc, null, foreign.shape());
-    return new Detection(null, Rule.FOREIGN_SHAPE, List.of(), null, foreign, rival);
+    var rivals = rivals(doc, null, foreign.shape());
+    return new Detection(null, Rule.FOREIGN_SHAPE, List.of(), null, foreign, rivals);
   }
 
   private static Detection decided(Doc doc, Kind kind, Rule rule, List<Kind> candidates) {
-    return new Detection(kind, rule, candidates, null, null, rival(doc, kind, null));
+    return new Detection(kind, rule, candidates, null, null, rivals(doc, kind, null));
   }
 
   private static Detection none(Doc doc, Rule rule) {
     var ahead = ahead(doc, KINDS);
     var nearest = ahead.getFirst().mandatoryPresent(doc) == 0 ? null : ahead.getFirst();
-    return new Detection(null, rule, List.of(), nearest, null, rival(doc, null, null));
+    return new Detection(null, rule, List.of(), nearest, null, rivals(doc, null, null));
   }
 
   private static Detection weighed(Doc doc, List<Kind> candidates) {
     var ahead = ahead(doc, candidates);
     return ahead.size() == 1
         ? decided(doc, ahead.getFirst(), Rule.LARGER_SHARE, candidates)
-        : new Detection(null, Rule.TIE, ahead, null, null, rival(doc, null, null));
+        : new Detection(null, Rule.TIE, ahead, null, null, rivals(doc, null, null));
   }
 
   /// The kinds with the largest share of their mandatory fields.
@@ -88,12 +88,12 @@ public final class Detector {
         other.mandatoryPresent(doc) * one.mandatory().size());
   }
 
-  private static @Nullable Rival rival(Doc doc, @Nullable Kind kind, @Nullable Foreign foreign) {
-    if (kind != Kind.CONTACT && Fields.has(doc, Fields.SOURCE)) {
-      return Rival.SOURCE;
+  private static List<Rival> rivals(Doc doc, @Nullable Kind kind, @Nullable Foreign foreign) {
+    boolean source = kind != Kind.CONTACT && Fields.has(doc, Fields.SOURCE);
+    boolean ticket = foreign != Foreign.TICKET && Fields.has(doc, Fields.SEQUENTIAL_ID);
+    if (source) {
+      return ticket ? List.of(Rival.SOURCE, Rival.SEQUENTIAL_ID) : List.of(Rival.SOURCE);
     }
-    return foreign != Foreign.TICKET && Fields.has(doc, Fields.SEQUENTIAL_ID)
-        ? Rival.SEQUENTIAL_ID
-        : null;
+    return ticket ? List.of(Rival.SEQUENTIAL_ID) : List.of();
   }
 }

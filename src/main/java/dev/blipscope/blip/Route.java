@@ -79,7 +79,7 @@ public record Route(
       case 2, 4, 12 -> Contact.of(to);
       case 5 -> behind(to);
       case 6 -> behind(from);
-      case 8, 10 -> originator(doc);
+      case 8, 10 -> Contact.originator(doc);
       case 13 -> from.is(Role.CUSTOMER) ? Contact.of(from) : Contact.NOBODY;
       default -> Contact.NOBODY;
     };
@@ -88,9 +88,5 @@ public record Route(
   /// The help desk has the customer in the name, a tunnel has him in the instance.
   private static Contact behind(Address leg) {
     return Contact.encoded(leg, leg.is(Role.DESK_LEG) ? leg.name() : leg.instance());
-  }
-
-  private static Contact originator(Doc doc) {
-    return Contact.of(Address.in(doc, Fields.metadata(doc, Fields.TUNNEL_ORIGINATOR)));
   }
 }

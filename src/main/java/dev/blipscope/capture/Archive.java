@@ -37,43 +37,49 @@ final class Archive implements Inputs.Supply {
   @Override
   public Inputs.@Nullable Opened next() {
     try {
-      while (!ended) {
-        var found = nextEntry();
-        if (found == null) {
-          ended = true;
-          return null;
-        }
-        some = true;
-        if (found.isDirectory()) {
-          continue;
-        }
-        String path = readable(found.getName());
-        if (!FileNames.isTakenWithFolders(path)) {
-          inputs.skip();
-          continue;
-        }
+      return nextTaken();
+    } catch (IOException | IllegalArgumentException failed) {
+      ended = true;
+      return new Inputs.Opened.Unreadable(name, reason(failed));
+    }
+  }
+
+  private Inputs.@Nullable Opened nextTaken() throws IOException {
+    while (!ended) {
+      var found = nextEntry();
+      if (found == null) {
+        ended = true;
+        return null;
+      }
+      some = true;
+      if (found.isDirectory()) {
+        continue;
+      }
+      String path = readable(found.getName());
+      if (FileNames.isTakenWithFolders(path)) {
         var content = new Source(open());
         entry = content;
         return inputs.open(name + "!" + path, content, raw, packaging);
       }
-      return null;
-    } catch (Damage damage) {
-      return failed(
-          damage.expected() == Expected.SLOWER_EXPANSION
-              ? Inputs.Reason.TOO_LARGE
-              : Inputs.Reason.DAMAGED);
-    } catch (ZipException damaged) {
-      String message = damaged.getMessage();
-      return failed(
-          message != null && message.contains("encrypted")
-              ? Inputs.Reason.ENCRYPTED
-              : Inputs.Reason.DAMAGED);
-    } catch (EOFException | IllegalArgumentException cut) {
-      // The library takes a name that is no UTF-8 for a mistake of ours.
-      return failed(Inputs.Reason.DAMAGED);
-    } catch (IOException broken) {
-      return failed(Inputs.Reason.FAILED);
+      inputs.skip(name + "!" + path);
     }
+    return null;
+  }
+
+  private static Inputs.Reason reason(Exception failed) {
+    return switch (failed) {
+      case Damage damage when damage.expected() == Expected.SLOWER_EXPANSION ->
+          Inputs.Reason.TOO_LARGE;
+      case ZipException damaged when isEncrypted(damaged) -> Inputs.Reason.ENCRYPTED;
+      // The library takes a name that is no UTF-8 for a mistake of ours.
+      case Damage _, ZipException _, EOFException _, IllegalArgumentException _ ->
+          Inputs.Reason.DAMAGED;
+      default -> Inputs.Reason.FAILED;
+    };
+  }
+
+  private static boolean isEncrypted(ZipException damaged) {
+    return damaged.getMessage() != null && damaged.getMessage().contains("encrypted");
   }
 
   /// Reads to the end of an entry by ourselves: the library would unpack a bomb without an end.
@@ -96,11 +102,6 @@ final class Archive implements Inputs.Supply {
 
   private InputStream open() {
     return new Unpacked(new Unclosed(zip), raw);
-  }
-
-  private Inputs.Opened failed(Inputs.Reason reason) {
-    ended = true;
-    return new Inputs.Opened.Unreadable(name, reason);
   }
 
   /// Many programs write names in UTF-8 without saying so.

@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.NodeKind;
 import dev.blipscope.json.Scanner;
@@ -88,7 +89,7 @@ final class Beginning {
 
   private int afterBlanks() {
     int i = scanner.end();
-    while (i < window.limit() && LogLine.isBlank(window.bytes()[i])) {
+    while (i < window.limit() && Blanks.is(window.bytes()[i])) {
       i++;
     }
     return i;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// An object that is no payload, but an export whose request bodies are payloads.
 ///
 /// @param bodies the bodies that are JSON, in the order in which they stand
-record Envelope(Form form, List<Body> bodies) {
+/// @param other the first body that is a text, but no JSON; [Doc#NONE] if there is none
+record Envelope(Form form, List<Body> bodies, int other) {
 
   private static final Set<String> VERBS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
@@ -93,6 +94,7 @@ record Envelope(Form form, List<Body> bodies) {
     private final Doc doc;
     private final Place start;
     private final List<Body> bodies = new ArrayList<>();
+    private int other = Doc.NONE;
     private Body.@Nullable Around around;
 
     Opener(Doc doc, Place start) {
@@ -102,10 +104,10 @@ record Envelope(Form form, List<Body> bodies) {
 
     Optional<Envelope> open() {
       if (har(Doc.ROOT)) {
-        return Optional.of(new Envelope(Form.HAR, bodies));
+        return Optional.of(new Envelope(Form.HAR, bodies, other));
       }
       return request(Doc.ROOT) || wrapped(Doc.ROOT) || list(Doc.ROOT) || collection(Doc.ROOT)
-          ? Optional.of(new Envelope(Form.REQUEST_BIN, bodies))
+          ? Optional.of(new Envelope(Form.REQUEST_BIN, bodies, other))
           : Optional.empty();
     }
 
@@ -219,6 +221,9 @@ record Envelope(Form form, List<Body> bodies) {
         return false;
       }
       var body = body(node, encoded);
+      if (body == null && other == Doc.NONE && is(node, NodeKind.STRING)) {
+        other = node;
+      }
       return body != null && bodies.add(body);
     }
 

@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Expected;
 import dev.blipscope.json.Limits;
@@ -75,7 +76,17 @@ public final class Feed {
   private long from;
   private @Nullable Doc doc;
   private @Nullable Trouble trouble;
+
+  /// The places of the value that was found last, once somebody asks for one.
+  private Body.@Nullable Around places;
+
   private @Nullable Inner inner;
+
+  /// The first export that holds no payload.
+  private @Nullable Bodiless bodiless;
+
+  /// An export in which no request has a body of JSON, and what to say if nothing else is found.
+  private record Bodiless(Form form, Trouble trouble) {}
 
   private Feed(Window window, int nesting, List<Packaging> packaging) {
     this.window = window;
@@ -87,11 +98,12 @@ public final class Feed {
   }
 
   public static Feed of(InputStream stream) {
-    return of(stream, List.of());
+    return of(stream, Place.START, List.of());
   }
 
-  static Feed of(InputStream stream, List<Packaging> packaging) {
-    return new Feed(new Window(stream), 0, List.copyOf(packaging));
+  /// @param start the place of the first byte; the byte order mark before it has one, too
+  static Feed of(InputStream stream, Place start, List<Packaging> packaging) {
+    return new Feed(new Window(stream, start), 0, List.copyOf(packaging));
   }
 
   public static Feed of(byte[] bytes) {
@@ -109,14 +121,6 @@ public final class Feed {
 
   public static Feed of(String text) {
     return of(Utf8.of(text));
-  }
-
-  /// A part of a text that is known to be objects one after the other.
-  ///
-  /// @param last whether nothing follows
-  /// @param line the number of its first line
-  public static Feed ofPart(byte[] bytes, int from, int to, boolean last, int line) {
-    return ofPart(bytes, from, to, last, new Place(line, 1, 0));
   }
 
   /// A part of a text that is known to be objects one after the other. It begins where a line does,
@@ -184,7 +188,13 @@ public final class Feed {
 
   /// Where in the whole text a byte of the last [#doc()] stands, also if the payload was escaped.
   public Place placeOf(int at) {
-    return inner == null ? Place.of(doc(), at).after(place()) : inner.placeOf(at);
+    if (inner != null) {
+      return inner.placeOf(at);
+    }
+    if (places == null) {
+      places = new Body.Around(doc(), place());
+    }
+    return places.place(at);
   }
 
   /// The empty objects that followed each other so far.
@@ -241,6 +251,7 @@ public final class Feed {
     if (ended) {
       return Next.END;
     }
+    places = null;
     Next next = null;
     while (next == null) {
       next = inner == null ? step() : stepInside(inner);
@@ -315,7 +326,12 @@ public final class Feed {
     if (isCut() && !isWholeArray()) {
       return Next.UNFINISHED;
     }
-    form = form == Form.UNKNOWN ? Form.ARRAY : form;
+    form =
+        switch (form) {
+          case UNKNOWN -> Form.ARRAY;
+          case OBJECT, ARRAY -> Form.SEQUENCE;
+          case LINES, SEQUENCE, JSON_STRING, LOG_LINE, HAR, REQUEST_BIN, CURL -> form;
+        };
     window.advance(window.position() + 1);
     state = State.ITEM;
     return null;
@@ -361,7 +377,7 @@ public final class Feed {
     int distance = 1;
     while (true) {
       while (distance < window.length()
-          && LogLine.isBlank(window.bytes()[window.position() + distance])) {
+          && Blanks.is(window.bytes()[window.position() + distance])) {
         distance++;
       }
       if (distance < window.length() || distance > LONGEST_LOOK_AHEAD) {
@@ -406,7 +422,15 @@ public final class Feed {
     if (before == State.AFTER_ITEM) {
       return missing(Expected.COMMA_OR_CLOSING_BRACKET, "]");
     }
-    return index > 0 || continued ? Next.END : missing(Expected.PAYLOAD, null);
+    if (index > 0 || continued) {
+      return Next.END;
+    }
+    if (bodiless != null) {
+      form = bodiless.form();
+      begin(bodiless.trouble().place());
+      return trouble(bodiless.trouble());
+    }
+    return missing(Expected.PAYLOAD, null);
   }
 
   /// An array that ends where an item should stand, so far behind its comma that nobody saw it.
@@ -522,8 +546,8 @@ public final class Feed {
     offset = window.offset();
     from = window.count();
     var value = scanner.doc();
-    if (isFormOpen()) {
-      form = beginning.form(index == 0);
+    if (state == State.OUTSIDE) {
+      form = widened();
     }
     window.advanceOver(
         scanner.end(),
@@ -553,6 +577,16 @@ public final class Feed {
         : null;
   }
 
+  /// The form, now that one more value was found that stands in no other.
+  private Form widened() {
+    return switch (form) {
+      case UNKNOWN -> beginning.form(index == 0);
+      case OBJECT -> isBehindPayload() ? Form.SEQUENCE : beginning.form(false);
+      case ARRAY -> Form.SEQUENCE;
+      case LINES, SEQUENCE, JSON_STRING, LOG_LINE, HAR, REQUEST_BIN, CURL -> form;
+    };
+  }
+
   private boolean isFormOpen() {
     return form == Form.UNKNOWN && state == State.OUTSIDE;
   }
@@ -567,10 +601,23 @@ public final class Feed {
       }
     } else if (Envelope.mayBe(value)) {
       var envelope = Envelope.in(value, place());
-      envelope.ifPresent(found -> inner = inside(found.bodies(), found.form()));
+      envelope.ifPresent(found -> open(found, value));
       return envelope.isPresent();
     }
     return false;
+  }
+
+  private void open(Envelope envelope, Doc around) {
+    inner = inside(envelope.bodies(), envelope.form());
+    if (bodiless == null && envelope.bodies().isEmpty()) {
+      int body = envelope.other();
+      String text = body == Doc.NONE ? "" : around.text(body);
+      int at = body == Doc.NONE ? 0 : around.start(body);
+      var place = new Body.Around(around, place()).place(at);
+      bodiless =
+          new Bodiless(
+              envelope.form(), new Trouble(text, 0, place, Expected.JSON_BODY, null, true));
+    }
   }
 
   private @Nullable Next stepInside(Inner in) throws IOException {

@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
 ///
 /// The library's reader says nothing when something else follows a member, or half of another one;
 /// here it is damage, but for zeros, with which tapes are filled up.
-final class Gunzip extends InputStream {
+final class Gunzip extends BlockStream {
 
   private static final int HEADER_CHECK = 2;
   private static final int EXTRA = 4;
@@ -32,12 +32,6 @@ final class Gunzip extends InputStream {
 
   Gunzip(InputStream stream) {
     this.stream = stream;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -62,10 +65,17 @@ public final class Inputs implements AutoCloseable {
 
   private static final String STANDARD_IN = "-";
 
+  /// So many of the files that were left out are named.
+  private static final int NAMED = 5;
+
+  /// Where a text goes on behind its byte order mark, which in UTF-8 is a sign like any other.
+  private static final Place BEHIND_MARK = new Place(1, 2, 1);
+
   private final InputStream standardIn;
   private final Deque<Supply> supplies = new ArrayDeque<>();
   private @Nullable InputStream current;
   private int skipped;
+  private final List<String> someSkipped = new ArrayList<>();
   private int count;
 
   private Inputs(List<String> names, InputStream standardIn) {
@@ -111,6 +121,11 @@ public final class Inputs implements AutoCloseable {
     return skipped;
   }
 
+  /// The names of the first of them.
+  public List<String> someSkipped() {
+    return List.copyOf(someSkipped);
+  }
+
   @Override
   public void close() {
     closeCurrent();
@@ -134,8 +149,11 @@ public final class Inputs implements AutoCloseable {
     }
   }
 
-  void skip() {
+  void skip(String name) {
     skipped++;
+    if (someSkipped.size() < NAMED) {
+      someSkipped.add(name);
+    }
   }
 
   /// Looks at the beginning of a stream to see what it is.
@@ -182,7 +200,7 @@ public final class Inputs implements AutoCloseable {
     if (stream.startsWith(0xFE, 0xFF)) {
       return transcoded(name, stream, packaging, 2, false);
     }
-    return new Opened.Text(name, Feed.of(stream, packaging));
+    return new Opened.Text(name, Feed.of(stream, Place.START, packaging));
   }
 
   private static Opened transcoded(
@@ -192,6 +210,7 @@ public final class Inputs implements AutoCloseable {
         name,
         Feed.of(
             new Transcoded(stream, width, littleEndian),
+            BEHIND_MARK,
             with(packaging, width == 2 ? Packaging.UTF_16 : Packaging.UTF_32)));
   }
 
@@ -280,12 +299,12 @@ public final class Inputs implements AutoCloseable {
 
   private @Nullable Opened openFolder(Path folder) {
     try (var listed = Files.list(folder)) {
-      var sorted = listed.sorted(java.util.Comparator.comparing(Inputs::nameOf)).toList();
+      var sorted = listed.sorted(Comparator.comparing(Inputs::nameOf)).toList();
       supplies.push(new Folder(sorted.iterator()));
       return null;
     } catch (IOException failed) {
       return unreadable(folder, failed);
-    } catch (java.io.UncheckedIOException failed) {
+    } catch (UncheckedIOException failed) {
       return new Opened.Unreadable(folder.toString(), Reason.FAILED);
     }
   }
@@ -326,7 +345,7 @@ public final class Inputs implements AutoCloseable {
         if (attributes.isRegularFile() && FileNames.isTaken(name)) {
           return openFile(path);
         }
-        skip();
+        skip(path.toString());
         return null;
       } catch (IOException failed) {
         return unreadable(path, failed);

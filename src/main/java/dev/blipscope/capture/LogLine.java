@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Scanner;
 
@@ -24,14 +25,14 @@ final class LogLine {
     boolean afterValue = false;
     while (true) {
       boolean sameLine = true;
-      while (i < brace && isBlank(bytes[i])) {
+      while (i < brace && Blanks.is(bytes[i])) {
         sameLine &= bytes[i++] != '\n';
       }
       if (i == brace) {
         // A value and a payload on one line: the value belongs to the log.
         return afterValue && sameLine;
       }
-      if (bytes[i] == '[' && isBlank(bytes, i + 1, brace)) {
+      if (bytes[i] == '[' && Blanks.after(bytes, i + 1, brace) == brace) {
         return false;
       }
       switch (scanner.scan(bytes, i, limit, last)) {
@@ -56,7 +57,7 @@ final class LogLine {
   /// bytes are needed to tell.
   static int start(Scanner scanner, byte[] bytes, int from, int brace, int limit, boolean last) {
     int i = brace - 1;
-    while (i > from && isBlank(bytes[i])) {
+    while (i > from && Blanks.is(bytes[i])) {
       i--;
     }
     if (i >= from && bytes[i] == '[') {
@@ -78,19 +79,6 @@ final class LogLine {
 
   private static boolean isUtf8(byte[] bytes, int from, int to) {
     return Utf8.text(bytes, from, to).indexOf(Utf8.UNREADABLE) < 0;
-  }
-
-  static boolean isBlank(byte found) {
-    return found == ' ' || found == '\n' || found == '\r' || found == '\t';
-  }
-
-  private static boolean isBlank(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!isBlank(bytes[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Whether a sign is a blank, a byte order mark or none at all.

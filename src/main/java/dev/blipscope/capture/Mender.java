@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Expected;
 import dev.blipscope.json.Mend;
 import dev.blipscope.json.Place;
@@ -98,9 +99,9 @@ final class Mender {
       return null;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    int from = afterBlanks(bytes, 0);
+    int from = Blanks.after(bytes, 0, bytes.length);
     if (scanner.scan(bytes, from, bytes.length, true) == Scanner.Outcome.VALUE) {
-      int end = afterBlanks(bytes, scanner.end());
+      int end = Blanks.after(bytes, scanner.end(), bytes.length);
       return end == bytes.length
           ? new Sight(text.length(), Expected.END_OF_TEXT, -1)
           : sight(text, bytes, end, Expected.END_OF_TEXT);
@@ -130,15 +131,6 @@ final class Mender {
       }
     } while (backslashes % 2 == 1);
     return quote;
-  }
-
-  private static int afterBlanks(byte[] bytes, int from) {
-    int i = from;
-    while (i < bytes.length
-        && (bytes[i] == ' ' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t')) {
-      i++;
-    }
-    return i;
   }
 
   /// The smallest edit that turns one text into another.

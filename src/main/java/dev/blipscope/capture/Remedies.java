@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Expected;
 import dev.blipscope.json.Mend;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Remedies {
     this.atEnd = at >= text.length();
     this.here = atEnd ? '\n' : text.charAt(at);
     int i = at;
-    while (i > 0 && isBlank(text.charAt(i - 1))) {
+    while (i > 0 && Blanks.is(text.charAt(i - 1))) {
       i--;
     }
     this.before = i;
@@ -90,6 +91,7 @@ final class Remedies {
       case VALID_ENCODING,
           NO_BYTE_ORDER_MARK,
           PAYLOAD,
+          JSON_BODY,
           UNDAMAGED,
           SHALLOWER,
           FEWER_TOKENS,
@@ -98,7 +100,9 @@ final class Remedies {
           SHORTER_NAME,
           SMALLER,
           SLOWER_EXPANSION,
-          FEWER_EMPTY -> {}
+          FEWER_EMPTY,
+          OTHER_NAME,
+          WHOLE_CHARACTER -> {}
     }
   }
 
@@ -390,7 +394,7 @@ final class Remedies {
       return;
     }
     int i = before - 2;
-    while (i > 0 && isBlank(text.charAt(i))) {
+    while (i > 0 && Blanks.is(text.charAt(i))) {
       i--;
     }
     if (i > 0 && text.charAt(i) == sign) {
@@ -521,7 +525,7 @@ final class Remedies {
       if (found == '\n' || ",:}]#".indexOf(found) >= 0) {
         return true;
       }
-      if (!isBlank(found) && !isInvisible(found)) {
+      if (!Blanks.is(found) && !isInvisible(found)) {
         return found == '/' && i + 1 < text.length() && "/*".indexOf(text.charAt(i + 1)) >= 0;
       }
     }
@@ -611,16 +615,12 @@ final class Remedies {
   }
 
   private static boolean isToken(char sign) {
-    return !isBlank(sign) && !isInvisible(sign) && DELIMITERS.indexOf(sign) < 0;
-  }
-
-  private static boolean isBlank(char sign) {
-    return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
+    return !Blanks.is(sign) && !isInvisible(sign) && DELIMITERS.indexOf(sign) < 0;
   }
 
   /// Blanks that are none in JSON, and signs that nobody sees.
   private static boolean isInvisible(char sign) {
-    return !isBlank(sign)
+    return !Blanks.is(sign)
         && (Character.isISOControl(sign)
             || Character.isSpaceChar(sign)
             || Character.getType(sign) == Character.FORMAT);
@@ -633,7 +633,7 @@ final class Remedies {
   }
 
   private static boolean isIdle(char sign) {
-    return isBlank(sign) || isInvisible(sign) || "}]),;`".indexOf(sign) >= 0;
+    return Blanks.is(sign) || isInvisible(sign) || "}]),;`".indexOf(sign) >= 0;
   }
 
   /// Behind the comment that starts here; -1 if none does.

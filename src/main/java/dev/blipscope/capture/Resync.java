@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import java.util.BitSet;
 
 /// Finds where a broken payload ends, so that the payloads behind it are not lost with it.
@@ -11,6 +12,9 @@ import java.util.BitSet;
 final class Resync {
 
   static final int UNDECIDED = -1;
+
+  /// It does not end here.
+  private static final int GO_ON = -2;
   private static final int NO = 0;
   private static final int YES = 1;
 
@@ -46,24 +50,9 @@ final class Resync {
     boolean comments = fault < limit && (bytes[fault] == '/' || bytes[fault] == '#');
     for (int i = from; i < limit; i++) {
       byte found = bytes[i];
+      int end = GO_ON;
       if (found == '\n') {
-        quote = 0;
-        int next = firstOfLine(i + 1);
-        if (next == limit && !last) {
-          return UNDECIDED;
-        }
-        boolean firstLine = lines++ == 0;
-        if (next < limit && startsAnother(next, next - i - 1)) {
-          if (next >= fault) {
-            return i;
-          }
-          if (firstLine && bytes[next] == '{') {
-            int cut = isCut(i, next);
-            if (cut != NO) {
-              return cut == YES ? i : UNDECIDED;
-            }
-          }
-        }
+        end = endOfLine(i, fault);
       } else if (quote != 0) {
         if (found == '\\' && i + 1 < limit && bytes[i + 1] != '\n') {
           i++;
@@ -77,22 +66,51 @@ final class Resync {
       } else if (found == '{' || found == '[') {
         open(found == '{');
       } else if (found == '}' || found == ']') {
-        if (found == ']' && depth == braces && inArray && i >= fault) {
-          return i;
-        }
-        close(found == '}');
-        if (depth == 0 && i >= fault) {
-          if (i + 1 == limit && !last) {
-            return UNDECIDED;
-          }
-          if (i + 1 == limit || mayFollow(bytes[i + 1])) {
-            return i + 1;
-          }
-          open(true);
-        }
+        end = endAtBracket(i, fault);
+      }
+      if (end != GO_ON) {
+        return end;
       }
     }
     return last ? limit : UNDECIDED;
+  }
+
+  /// The end if the payload ends with this line; else [#GO_ON], or [#UNDECIDED].
+  private int endOfLine(int newline, int fault) {
+    quote = 0;
+    int next = firstOfLine(newline + 1);
+    if (next == limit && !last) {
+      return UNDECIDED;
+    }
+    boolean firstLine = lines++ == 0;
+    if (next >= limit || !startsAnother(next, next - newline - 1)) {
+      return GO_ON;
+    }
+    if (next >= fault) {
+      return newline;
+    }
+    int cut = firstLine && bytes[next] == '{' ? isCut(newline, next) : NO;
+    return cut == NO ? GO_ON : cut == YES ? newline : UNDECIDED;
+  }
+
+  /// The end if the payload ends with this bracket or before it; else [#GO_ON], or [#UNDECIDED].
+  private int endAtBracket(int at, int fault) {
+    byte found = bytes[at];
+    if (found == ']' && depth == braces && inArray && at >= fault) {
+      return at;
+    }
+    close(found == '}');
+    if (depth > 0 || at < fault) {
+      return GO_ON;
+    }
+    if (at + 1 == limit && !last) {
+      return UNDECIDED;
+    }
+    if (at + 1 == limit || mayFollow(bytes[at + 1])) {
+      return at + 1;
+    }
+    open(true);
+    return GO_ON;
   }
 
   private void open(boolean brace) {
@@ -145,7 +163,7 @@ final class Resync {
   /// has its line for itself, or one where nobody would begin a line.
   private int isCut(int newline, int next) {
     int i = newline;
-    while (bytes[i] == '\n' || bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r') {
+    while (Blanks.is(bytes[i])) {
       i--;
     }
     return bytes[i] == ':' ? YES : wholeOnLine(next);
@@ -187,7 +205,7 @@ final class Resync {
 
   private int firstOfLine(int from) {
     int i = from;
-    while (i < limit && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
+    while (i < limit && Blanks.isOnLine(bytes[i])) {
       i++;
     }
     return i;

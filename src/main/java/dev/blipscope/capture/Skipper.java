@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Expected;
 import dev.blipscope.json.Fault;
 import dev.blipscope.json.Mend;
@@ -133,7 +134,7 @@ final class Skipper {
 
   private int withoutBlanks(int end) {
     int i = end;
-    while (i > window.position() && LogLine.isBlank(window.bytes()[i - 1])) {
+    while (i > window.position() && Blanks.is(window.bytes()[i - 1])) {
       i--;
     }
     return i;

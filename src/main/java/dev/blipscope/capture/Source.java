@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A stream whose beginning can be looked at before it is read, and that counts what it
 /// handed on.
-final class Source extends InputStream {
+final class Source extends BlockStream {
 
   private final InputStream stream;
   private final byte[] buffer = new byte[1 << 16];
@@ -60,12 +60,6 @@ final class Source extends InputStream {
         damage = found;
       }
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// UTF-16 or UTF-32 as UTF-8. Strict: what is neither is damage, and all before it is kept.
-final class Transcoded extends InputStream {
+final class Transcoded extends BlockStream {
 
   private final InputStream stream;
   private final int width;
@@ -26,12 +26,6 @@ final class Transcoded extends InputStream {
     this.stream = stream;
     this.width = width;
     this.littleEndian = littleEndian;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

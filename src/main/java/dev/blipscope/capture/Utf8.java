@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -45,7 +46,7 @@ final class Utf8 {
   }
 
   private static byte[] mended(String text, boolean escaping) {
-    var bytes = new java.io.ByteArrayOutputStream(text.length() + 16);
+    var bytes = new ByteArrayOutputStream(text.length() + 16);
     int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);

@@ -1,5 +1,6 @@
 package dev.blipscope.capture;
 
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,10 +30,6 @@ final class Window {
   private long lineStart;
   private long surplusBeforeLine;
   private long firstOfLine = -1;
-
-  Window(InputStream stream) {
-    this(stream, Place.START);
-  }
 
   /// A window on a stream that begins in the middle of a text.
   Window(InputStream stream, Place start) {
@@ -227,7 +224,7 @@ final class Window {
           position++;
           newLine();
           first = true;
-        } else if (found == ' ' || found == '\r' || found == '\t') {
+        } else if (Blanks.isOnLine(found)) {
           position++;
         } else {
           if (first) {
@@ -247,7 +244,7 @@ final class Window {
   void backToLineStart() {
     int start = position;
     while (start > 0 && passed + start > Math.max(lineStart, 0)) {
-      if (bytes[start - 1] != ' ' && bytes[start - 1] != '\t' && bytes[start - 1] != '\r') {
+      if (!Blanks.isOnLine(bytes[start - 1])) {
         return;
       }
       start--;

@@ -3,9 +3,10 @@ package dev.blipscope.check;
 import dev.blipscope.json.Expected;
 import dev.blipscope.json.Mend;
 import dev.blipscope.json.Place;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where a text stops being JSON that we read.
+/// Where a text is not the JSON that it should be.
 ///
 /// @param place where in the whole input
 /// @param at where in the broken piece, in UTF-16 units
@@ -20,7 +21,7 @@ public record Breakage(Place place, int at, Expected expected, @Nullable Mend me
         expected.isLimit() ? Code.JSON_LIMIT : Code.JSON_INVALID,
         Severity.ERROR,
         new Where.InInput(),
-        java.util.List.of(expected.name(), found),
+        List.of(expected.name(), found),
         this);
   }
 }

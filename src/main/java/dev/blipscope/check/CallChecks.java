@@ -49,7 +49,7 @@ public final class CallChecks {
   }
 
   private void add(Code code, String pointer, String... words) {
-    findings.add(Finding.of(code, new Where.InCall(pointer), words));
+    findings.add(Finding.of(code, Paths.inCall(call, pointer), words));
   }
 
   private int member(Name name) {
@@ -65,7 +65,7 @@ public final class CallChecks {
       findings.add(
           Finding.of(
                   Code.SEGMENT_SIZE,
-                  new Where.InCall(""),
+                  Paths.inCall(call, ""),
                   Integer.toString(call.length()),
                   Integer.toString(CallLimits.MOST_BYTES))
               .as(call.length() > CallLimits.MOST_BYTES ? Severity.ERROR : Severity.NOTE));

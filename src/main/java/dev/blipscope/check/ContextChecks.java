@@ -11,7 +11,7 @@ import java.util.List;
 final class ContextChecks {
 
   private static final Name EVENT = Name.of("event");
-  private static final Name CONSENT_EVENT = Name.of("Segment Consent Preference Updated");
+  static final Name CONSENT_EVENT = Name.of("Segment Consent Preference Updated");
   private static final Name CONTEXT = Name.of("context");
   private static final Name DEVICE = Name.of("device");
   private static final Name ADVERTISING_ID = Name.of("advertisingId");
@@ -30,7 +30,7 @@ final class ContextChecks {
       findings.add(
           Finding.of(
               Code.SEGMENT_NOT_STRING,
-              new Where.InCall("/context/device/advertisingId"),
+              Paths.inCall(call, "/context/device/advertisingId", advertisingId),
               ADVERTISING_ID.text()));
     }
     preferences(call, member(call, member(call, context, CONSENT), PREFERENCES), findings);
@@ -43,8 +43,8 @@ final class ContextChecks {
         : Doc.NONE;
   }
 
-  private static Finding consent(String pointer) {
-    return Finding.of(Code.SEGMENT_CONSENT, new Where.InCall(pointer));
+  private static Finding consent(Doc call, String pointer, int node) {
+    return Finding.of(Code.SEGMENT_CONSENT, Paths.inCall(call, pointer, node));
   }
 
   /// `consent_categorypreferences_should_exist`, `..._fields_should_be_object` and
@@ -53,14 +53,15 @@ final class ContextChecks {
     if (preferences == Doc.NONE) {
       int event = call.member(Doc.ROOT, EVENT);
       if (event != Doc.NONE && call.isText(event, CONSENT_EVENT)) {
-        findings.add(consent(PREFERENCES_AT));
+        findings.add(consent(call, PREFERENCES_AT, preferences));
       }
     } else if (!call.is(preferences, NodeKind.OBJECT)) {
-      findings.add(consent(PREFERENCES_AT));
+      findings.add(consent(call, PREFERENCES_AT, preferences));
     } else {
       for (int key = preferences + 1; key < call.after(preferences); key = call.after(key + 1)) {
         if (!call.kind(key + 1).isBoolean()) {
-          findings.add(consent(PREFERENCES_AT + "/" + Pointer.escaped(call.text(key))));
+          findings.add(
+              consent(call, PREFERENCES_AT + "/" + Pointer.escaped(call.text(key)), key + 1));
         }
       }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that a person should know about a payload or its call.
 ///
 /// @param words what its text speaks of, in the order of its placeholders
-/// @param breakage of a text that could not be read: where it breaks
+/// @param breakage of a text that is not the JSON that it should be: where it breaks
 public record Finding(
     Code code, Severity severity, Where where, List<String> words, @Nullable Breakage breakage) {
 

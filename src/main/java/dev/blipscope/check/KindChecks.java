@@ -26,8 +26,7 @@ public final class KindChecks {
     } else if (reserved != null && detection.kind() != reserved) {
       findings.add(Finding.of(Code.KIND_RECEIVER, whole, detection.kind().word(), reserved.word()));
     }
-    var rival = detection.rival();
-    if (rival != null) {
+    for (var rival : detection.rivals()) {
       var field = rival == Detection.Rival.SOURCE ? Fields.SOURCE : Fields.SEQUENTIAL_ID;
       findings.add(
           Finding.of(

@@ -6,6 +6,7 @@ import dev.blipscope.blip.Kind;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Name;
 import dev.blipscope.json.NodeKind;
+import dev.blipscope.json.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,10 +15,8 @@ import java.util.regex.Pattern;
 final class MessageChecks {
 
   private static final Name CHAT_STATE = Name.of("application/vnd.lime.chatstate+json");
-  private static final Name EXTERNAL = Name.of("application/vnd.lime.external+json");
   private static final Name JSON = Name.of("application/json");
   private static final Name TYPING = Name.of("typing_indicator");
-  private static final Name EXTERNAL_MESSAGES = Name.of("externalMessages");
 
   /// `${contact.extras.0}`; names of extras may hold blanks and accents, but start with a letter.
   private static final Pattern PLACEHOLDER =
@@ -71,18 +70,17 @@ final class MessageChecks {
 
   /// Written outside of Blip, and shown to it.
   private void echo() {
-    int emitter = Fields.metadata(doc, Fields.MESSAGE_EMITTER);
-    if (item.isOfType(EXTERNAL)) {
-      add(Code.MESSAGE_ECHO, type(), "type");
-    } else if (emitter != Doc.NONE && doc.isText(emitter, EXTERNAL_MESSAGES)) {
-      add(Code.MESSAGE_ECHO, emitter, "metadata", Fields.MESSAGE_EMITTER.text());
+    int mark = item.echo();
+    if (mark != Doc.NONE) {
+      findings.add(Finding.of(Code.MESSAGE_ECHO, Paths.of(doc, mark)));
     }
   }
 
   private void content() {
     int content = Fields.present(doc, Fields.CONTENT);
     if (content != Doc.NONE) {
-      Paths.walk(doc, content, "/content", "content", (pointer, _, node) -> text(pointer, node));
+      Walk.through(
+          doc, content, "/content", "content", (node, pointer, _, _) -> text(pointer, node));
     }
   }
 

@@ -4,39 +4,10 @@ import dev.blipscope.json.Doc;
 import dev.blipscope.json.NodeKind;
 import dev.blipscope.json.Pointer;
 
-/// Walks through all values of a document, each with its pointer and the name it stands under.
+/// Tells where in a payload or a call something stands.
 final class Paths {
 
-  /// Sees each value once, containers before what is in them.
-  @FunctionalInterface
-  interface Visitor {
-
-    /// Is shown one value.
-    ///
-    /// @param name the nearest member name; empty for the whole
-    void see(String pointer, String name, int node);
-  }
-
   private Paths() {}
-
-  static void walk(Doc doc, Visitor visitor) {
-    walk(doc, Doc.ROOT, "", "", visitor);
-  }
-
-  static void walk(Doc doc, int node, String pointer, String name, Visitor visitor) {
-    visitor.see(pointer, name, node);
-    if (doc.is(node, NodeKind.OBJECT)) {
-      for (int key = node + 1; key < doc.after(node); key = doc.after(key + 1)) {
-        String step = doc.text(key);
-        walk(doc, key + 1, pointer + "/" + Pointer.escaped(step), step, visitor);
-      }
-    } else if (doc.is(node, NodeKind.ARRAY)) {
-      int number = 0;
-      for (int item = node + 1; item < doc.after(node); item = doc.after(item)) {
-        walk(doc, item, pointer + "/" + number++, name, visitor);
-      }
-    }
-  }
 
   /// The place of a value that is there.
   static Where at(Doc doc, String pointer, int node) {
@@ -71,6 +42,18 @@ final class Paths {
 
   static Where whole(Doc doc) {
     return at(doc, "", Doc.ROOT);
+  }
+
+  /// The place in a call of a field that is there, or should be.
+  static Where inCall(Doc call, String pointer) {
+    return inCall(call, pointer, Pointer.of(pointer).in(call));
+  }
+
+  /// @param node the field, or [Doc#NONE]
+  static Where inCall(Doc call, String pointer, int node) {
+    return node == Doc.NONE
+        ? new Where.InCall(pointer, 0, 0)
+        : new Where.InCall(pointer, call.start(node), call.end(node));
   }
 
   /// The place where a value should be and is not.

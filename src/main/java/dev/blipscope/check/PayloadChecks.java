@@ -2,8 +2,10 @@ package dev.blipscope.check;
 
 import dev.blipscope.blip.Item;
 import dev.blipscope.json.Doc;
+import dev.blipscope.json.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Everything that can be said of a payload without looking at its call.
 public final class PayloadChecks {
@@ -11,8 +13,10 @@ public final class PayloadChecks {
   private PayloadChecks() {}
 
   /// Of any object, whatever it is.
-  public static List<Finding> ofText(Doc doc) {
-    return JsonChecks.of(doc);
+  ///
+  /// @param places where in the whole input a byte of the payload stands
+  public static List<Finding> ofText(Doc doc, IntFunction<Place> places) {
+    return JsonChecks.of(doc, places);
   }
 
   /// Of a payload that is understood.

@@ -1,6 +1,7 @@
 package dev.blipscope.check;
 
 import dev.blipscope.json.Doc;
+import dev.blipscope.json.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,9 @@ final class PrivacyChecks {
 
   static List<Finding> of(Doc doc) {
     var findings = new ArrayList<Finding>();
-    Paths.walk(
+    Walk.through(
         doc,
-        (pointer, name, node) -> {
+        (node, pointer, name, _) -> {
           for (var kind : kinds(doc, name, node)) {
             if (kind != PersonalKind.NAME || !PersonalData.isNameOfThing(pointer)) {
               findings.add(Finding.of(code(kind), Paths.at(doc, pointer, node)));

@@ -17,6 +17,7 @@ public final class QuickLook {
 
   private static final Pointer PROPERTIES = Pointer.of("/properties");
   private static final Pointer TRAITS = Pointer.of("/traits");
+  private static final String CONSENT_EVENT = ContextChecks.CONSENT_EVENT.text();
   private static final Value IDENTIFY = new Value.Text("identify");
 
   private final ColumnWatch columns = new ColumnWatch();
@@ -128,7 +129,8 @@ public final class QuickLook {
         return json.startsWith("\"") && json.length() > 2;
       }
       String text = value.textIn(doc);
-      return text != null && !text.isEmpty();
+      // A call of this name needs more than a name.
+      return text != null && !text.isEmpty() && !text.equals(CONSENT_EVENT);
     }
   }
 }

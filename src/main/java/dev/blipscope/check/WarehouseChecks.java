@@ -37,8 +37,8 @@ final class WarehouseChecks {
     return checks.findings;
   }
 
-  private static Where at(Leaf leaf) {
-    return new Where.InCall(leaf.pointer());
+  private Where at(Leaf leaf) {
+    return Paths.inCall(call, leaf.pointer(), leaf.node());
   }
 
   private void table() {
@@ -48,7 +48,10 @@ final class WarehouseChecks {
       if (!name.isEmpty() && Warehouse.isMangled(name)) {
         findings.add(
             Finding.of(
-                Code.WAREHOUSE_MANGLED, new Where.InCall("/event"), SnakeCase.of(name), "table"));
+                Code.WAREHOUSE_MANGLED,
+                Paths.inCall(call, "/event", event),
+                SnakeCase.of(name),
+                "table"));
       }
     }
   }
@@ -121,10 +124,10 @@ final class WarehouseChecks {
     }
   }
 
-  private ReservedNames.Table group() {
+  private ReservedNames.Group group() {
     int type = call.member(Doc.ROOT, TYPE);
     return type != Doc.NONE && call.isText(type, IDENTIFY)
-        ? ReservedNames.Table.USERS
-        : ReservedNames.Table.EVENTS;
+        ? ReservedNames.Group.USERS
+        : ReservedNames.Group.EVENTS;
   }
 }

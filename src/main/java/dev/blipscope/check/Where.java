@@ -7,11 +7,15 @@ public sealed interface Where {
   ///
   /// @param pointer the way to it
   /// @param from its first byte in the payload
-  /// @param to the byte behind it
+  /// @param to the byte behind it; the same if the value should be there and is not
   record InPayload(String pointer, int from, int to) implements Where {}
 
-  /// A field of a call, by its pointer.
-  record InCall(String pointer) implements Where {}
+  /// A field of a call.
+  ///
+  /// @param pointer the way to it
+  /// @param from its first byte in the call
+  /// @param to the byte behind it; the same if the field should be there and is not
+  record InCall(String pointer, int from, int to) implements Where {}
 
   /// The text around or instead of a payload.
   record InInput() implements Where {}
@@ -20,7 +24,7 @@ public sealed interface Where {
   default String pointer() {
     return switch (this) {
       case InPayload(var pointer, _, _) -> pointer;
-      case InCall(var pointer) -> pointer;
+      case InCall(var pointer, _, _) -> pointer;
       case InInput() -> "";
     };
   }

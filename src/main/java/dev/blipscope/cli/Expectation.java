@@ -51,8 +51,9 @@ final class Expectation {
         out.add(",\"foreign\":").quoted(detection.foreign().shape().word());
       }
       out.add(",\"rule\":").quoted(detection.rule().word());
-      if (detection.rival() != null) {
-        out.add(",\"rival\":").quoted(detection.rival().word());
+      String rivals = detection.rivalWords();
+      if (rivals != null) {
+        out.add(",\"rival\":").quoted(rivals);
       }
     }
     var item = inspection.item();

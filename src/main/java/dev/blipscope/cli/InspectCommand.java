@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,14 +18,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private static final int ENOUGH_TO_WRITE = 1 << 16;
 
-  @Option(names = "--profile", paramLabel = "NAME|FILE", descriptionKey = "profile")
-  private String profile = dev.blipscope.mapping.Profiles.DEFAULT;
-
-  @Option(names = "--target", paramLabel = "NAME|URL", descriptionKey = "target")
-  private @Nullable String target;
-
-  @Option(names = "--receiver", paramLabel = "KIND", descriptionKey = "receiver")
-  private @Nullable String receiver;
+  @Mixin private MappingOptions options = new MappingOptions();
 
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
@@ -42,10 +35,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      var choices = new Choices(shell);
-      var inspector =
-          new Inspector(
-              choices.profile(profile), choices.target(target), choices.receiver(receiver));
+      var inspector = options.order(shell).inspector();
       return json ? printJson(inspector) : printText(inspector);
     } catch (Choices.Refused refused) {
       return refused.exitCode();

@@ -1,11 +1,6 @@
 package dev.blipscope.cli;
 
-import dev.blipscope.blip.Kind;
 import dev.blipscope.capture.Feed;
-import dev.blipscope.capture.Inputs;
-import dev.blipscope.mapping.Profile;
-import dev.blipscope.mapping.Profiles;
-import dev.blipscope.segment.Target;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,14 +21,7 @@ final class MapCommand implements Callable<Integer> {
   private static final int ENOUGH_TO_WRITE = 1 << 16;
   private static final int MOST_THREADS = 64;
 
-  @Option(names = "--profile", paramLabel = "NAME|FILE", descriptionKey = "profile")
-  private String profile = Profiles.DEFAULT;
-
-  @Option(names = "--target", paramLabel = "NAME|URL", descriptionKey = "target")
-  private @Nullable String target;
-
-  @Option(names = "--receiver", paramLabel = "KIND", descriptionKey = "receiver")
-  private @Nullable String receiver;
+  @Mixin private MappingOptions options = new MappingOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -52,14 +41,6 @@ final class MapCommand implements Callable<Integer> {
     this.shell = shell;
   }
 
-  /// What a run needs to know of the options.
-  record Order(Profile profile, Target target, @Nullable Kind receiver) {
-
-    Mapping mapping() {
-      return new Mapping(profile, target, receiver);
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     if (threads < 1 || threads > MOST_THREADS) {
@@ -68,9 +49,7 @@ final class MapCommand implements Callable<Integer> {
     }
     Order order;
     try {
-      var choices = new Choices(shell);
-      order =
-          new Order(choices.profile(profile), choices.target(target), choices.receiver(receiver));
+      order = options.order(shell);
     } catch (Choices.Refused refused) {
       return refused.exitCode();
     }
@@ -106,19 +85,16 @@ final class MapCommand implements Callable<Integer> {
   private int map(Order order, OutputStream to) throws IOException {
     var complaints = new Complaints(shell);
     var progress = new Progress(shell);
-    int code = ExitCode.FINE;
-    try (var opened = Inputs.of(inputs.isEmpty() ? List.of("-") : inputs, shell.in())) {
-      for (var input = opened.next(); input != null; input = opened.next()) {
-        switch (input) {
-          case Inputs.Opened.Text(var name, var feed) ->
-              mapOne(name, feed, order, to, complaints, progress);
-          case Inputs.Opened.Unreadable(var name, var reason) -> {
-            shell.complain("unreadable." + reason.name(), name);
-            code = ExitCode.CANNOT_READ_OR_WRITE;
-          }
-        }
-      }
-      Reading.tellWhatWasPassedOver(opened, shell);
+    int code;
+    try {
+      code =
+          Opening.each(
+              inputs,
+              shell,
+              (name, feed) -> {
+                mapOne(name, feed, order, to, complaints, progress);
+                return ExitCode.FINE;
+              });
     } finally {
       progress.finish();
       complaints.finish();

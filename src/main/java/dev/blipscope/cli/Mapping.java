@@ -43,7 +43,8 @@ final class Mapping {
 
   Mapping(Profile profile, Target target, @Nullable Kind reserved) {
     this.reserved = reserved;
-    this.builtIn = Profiles.names().contains(profile.name());
+    // A copy that was edited may still have the name.
+    this.builtIn = Profiles.named(profile.name()).filter(profile::equals).isPresent();
     this.mapper = Inspector.mapper(profile, target);
     this.inspector = new Inspector(profile, target, reserved);
   }
@@ -78,7 +79,7 @@ final class Mapping {
     int length = mapper.map(Item.of(doc, kind), out, look);
     out.add('\n');
     if (!builtIn || !look.isClean(length)) {
-      report(inspector.inspect(doc.kept()), feed, listener);
+      report(inspector.inspect(doc.kept(), feed::placeOf), feed, listener);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.blipscope.cli;
 import dev.blipscope.capture.EmptyRuns;
 import dev.blipscope.capture.Feed;
 import dev.blipscope.check.Finding;
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Place;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,7 @@ final class ParallelMapping {
 
   private static final int PART = 1 << 20;
 
-  private final MapCommand.Order order;
+  private final Order order;
   private final int threads;
   private final String name;
   private final OutputStream to;
@@ -42,7 +43,7 @@ final class ParallelMapping {
   private final ConcurrentLinkedQueue<Mapping> idle = new ConcurrentLinkedQueue<>();
 
   ParallelMapping(
-      MapCommand.Order order,
+      Order order,
       int threads,
       String name,
       OutputStream to,
@@ -110,7 +111,7 @@ final class ParallelMapping {
     }
     try (var file = new BufferedInputStream(new FileInputStream(name))) {
       int first = file.read();
-      while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+      while (Blanks.is(first)) {
         first = file.read();
       }
       return first == '{';
@@ -182,7 +183,7 @@ final class ParallelMapping {
   private Mapped map(Part part) throws IOException {
     Mapping free = idle.poll();
     var mapping = free == null ? order.mapping() : free;
-    var feed = Feed.ofPart(part.bytes, 0, part.to, part.last, 1).withoutMends();
+    var feed = Feed.ofPart(part.bytes, 0, part.to, part.last, Place.START).withoutMends();
     var wrong = new ArrayList<Wrong>();
     long payloads = 0;
     Feed.Next next;

@@ -1,7 +1,6 @@
 package dev.blipscope.cli;
 
 import dev.blipscope.capture.Feed;
-import dev.blipscope.capture.Inputs;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.inspect.Origin;
@@ -34,33 +33,7 @@ final class Reading {
 
   /// Reads all of them, and answers with the exit code that fits what was seen.
   int each(List<String> names, Reader reader) throws IOException {
-    int code = ExitCode.FINE;
-    try (var inputs = Inputs.of(names.isEmpty() ? List.of("-") : names, shell.in())) {
-      for (var opened = inputs.next(); opened != null; opened = inputs.next()) {
-        code =
-            Math.max(
-                code,
-                switch (opened) {
-                  case Inputs.Opened.Text(var name, var feed) -> read(name, feed, reader);
-                  case Inputs.Opened.Unreadable(var name, var reason) -> {
-                    shell.complain("unreadable." + reason.name(), name);
-                    yield ExitCode.CANNOT_READ_OR_WRITE;
-                  }
-                });
-      }
-      tellWhatWasPassedOver(inputs, shell);
-    }
-    return code;
-  }
-
-  /// Silence about a folder with nothing in it could be taken for success.
-  static void tellWhatWasPassedOver(Inputs inputs, Shell shell) {
-    if (inputs.skipped() > 0) {
-      shell.complain(inputs.skipped() == 1 ? "skipped.one" : "skipped", inputs.skipped());
-    }
-    if (inputs.opened() == 0) {
-      shell.complain("nothing");
-    }
+    return Opening.each(names, shell, (name, feed) -> read(name, feed, reader));
   }
 
   private int read(String name, Feed feed, Reader reader) throws IOException {
@@ -72,7 +45,7 @@ final class Reading {
       }
       var inspection =
           switch (next) {
-            case PAYLOAD -> inspector.inspect(feed.doc().kept());
+            case PAYLOAD -> inspector.inspect(feed.doc().kept(), feed::placeOf);
             case NOT_OBJECT -> Inspector.notObject(feed.doc().kept(), feed.place());
             case TROUBLE -> Mapping.broken(feed.trouble());
             case UNFINISHED, END -> throw new IllegalStateException("a whole text has an end");
@@ -83,7 +56,8 @@ final class Reading {
       if (!inspection.isFine()) {
         code = ExitCode.SOME_ERRORS;
       }
-      reader.take(new Origin(name, feed.index(), feed.place(), recognised(feed)), inspection);
+      reader.take(
+          new Origin(name, feed.index(), feed.place().line(), recognised(feed)), inspection);
     }
   }
 

@@ -1,20 +1,24 @@
 package dev.blipscope.cli;
 
+import dev.blipscope.blip.Basis;
+import dev.blipscope.blip.Evidence;
 import dev.blipscope.check.Finding;
-import dev.blipscope.check.Severity;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Origin;
 import dev.blipscope.inspect.Spot;
 import dev.blipscope.inspect.Texts;
 import dev.blipscope.inspect.Trace;
 import dev.blipscope.json.Doc;
+import dev.blipscope.json.Expected;
 import dev.blipscope.json.Name;
 import dev.blipscope.json.Plain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// Prints inspections for a person to read.
 final class TextReport {
@@ -31,7 +35,15 @@ final class TextReport {
   private final Map<String, Counted> bySource = new LinkedHashMap<>();
 
   /// How many payloads one input held, and in which form.
-  private record Counted(String recognised, int payloads, int fine) {}
+  ///
+  /// @param export whether it is an export without any
+  private record Counted(String recognised, int payloads, int fine, boolean export) {
+
+    Counted and(Counted next) {
+      return new Counted(
+          next.recognised, payloads + next.payloads, fine + next.fine, export || next.export);
+    }
+  }
 
   TextReport(Shell shell) {
     this.shell = shell;
@@ -44,9 +56,9 @@ final class TextReport {
     int payloads = inspection.detection() == null ? 0 : 1;
     bySource.merge(
         origin.source(),
-        new Counted(origin.recognised(), payloads, inspection.isFine() ? 1 : 0),
-        (one, other) ->
-            new Counted(other.recognised(), one.payloads + other.payloads, one.fine + other.fine));
+        new Counted(
+            origin.recognised(), payloads, inspection.isFine() ? 1 : 0, isOfExport(inspection)),
+        Counted::and);
     say(style.faint(Plain.text(origin.source()) + ":" + origin.line()));
     kind(inspection);
     person(inspection);
@@ -99,25 +111,45 @@ final class TextReport {
     say("  " + title);
     label(
         "report.rule",
-        detection.rule().word()
-            + " ("
-            + messages.text("report.basis." + detection.rule().basis().word())
-            + ")"
-            + markers(inspection));
+        messages.text("report.rule." + detection.rule().word())
+            + style.faint(
+                " (" + messages.text("report.basis." + detection.rule().basis().word()) + ")"));
+    evidence(inspection);
   }
 
-  private static String markers(Inspection inspection) {
-    var markers = new StringBuilder();
+  /// The fields that speak for each kind, and for the foreign shape that it is, a line for each.
+  private void evidence(Inspection inspection) {
+    var kinds = new LinkedHashMap<String, List<Evidence>>();
     for (var evidence : inspection.evidence()) {
-      if (evidence.marker() && evidence.present()) {
-        markers
-            .append(": ")
-            .append(evidence.field().text())
-            .append(" -> ")
-            .append(evidence.speaksFor());
-      }
+      String family = evidence.basis() == Basis.ASSUMED ? "foreign." : "kind.";
+      kinds
+          .computeIfAbsent(texts.text(family + evidence.speaksFor()), _ -> new ArrayList<>())
+          .add(evidence);
     }
-    return markers.toString();
+    kinds.forEach(
+        (kind, all) -> {
+          String there = fields(all, true);
+          String missing = fields(all, false);
+          say(
+              "    "
+                  + style.faint(messages.text("report.evidence", kind) + " ")
+                  + there
+                  + (there.isEmpty() || missing.isEmpty() ? "" : "; ")
+                  + (missing.isEmpty()
+                      ? ""
+                      : style.faint(messages.text("report.missing", missing))));
+        });
+  }
+
+  private String fields(List<Evidence> evidence, boolean present) {
+    return evidence.stream()
+        .filter(one -> one.present() == present)
+        .map(
+            one ->
+                one.marker()
+                    ? messages.text("report.marker", one.field().text())
+                    : one.field().text())
+        .collect(Collectors.joining(", "));
   }
 
   private void person(Inspection inspection) {
@@ -137,7 +169,7 @@ final class TextReport {
     }
     say("  " + style.strong(title(call)));
     for (var trace : inspection.traces()) {
-      say("    " + line(trace, inspection, call));
+      say("    " + line(trace, call));
     }
     for (var missing : inspection.missing()) {
       say(
@@ -162,14 +194,14 @@ final class TextReport {
         + (event == Doc.NONE ? "" : " " + Plain.brief(call.written(event)));
   }
 
-  private String line(Trace trace, Inspection inspection, Doc call) {
+  private String line(Trace trace, Doc call) {
     var from = new StringBuilder();
     for (var spot : trace.from()) {
       from.append(from.isEmpty() ? " <- " : ", ").append(place(spot));
     }
     return Plain.text(trace.to())
         + "  "
-        + value(trace, inspection.doc(), call)
+        + Plain.brief(call.written(trace.start(), trace.end()))
         + style.faint(
             "  "
                 + texts.story(trace.story())
@@ -181,11 +213,6 @@ final class TextReport {
 
   private String place(Spot spot) {
     return spot.pointer().isEmpty() ? messages.text("report.whole") : Plain.text(spot.pointer());
-  }
-
-  private static String value(Trace trace, @Nullable Doc payload, Doc call) {
-    int node = dev.blipscope.json.Pointer.of(trace.to()).in(call);
-    return node == Doc.NONE || payload == null ? "" : Plain.brief(call.written(node));
   }
 
   private void finding(Finding finding) {
@@ -202,13 +229,18 @@ final class TextReport {
         style.of(finding.severity(), messages.text("report." + finding.severity().word()));
     say("  " + severity + " " + finding.code().written() + (place.isEmpty() ? "" : "  " + place));
     say("    " + Plain.text(texts.what(finding)));
-    if (finding.severity() != Severity.NOTE) {
-      say(style.faint("    " + Plain.text(texts.why(finding) + " " + texts.remedy(finding))));
-    }
+    say(style.faint("    " + Plain.text(texts.why(finding) + " " + texts.remedy(finding))));
   }
 
   private void label(String key, String value) {
     say("    " + style.faint(messages.text(key) + " ") + value);
+  }
+
+  /// Whether all that there is to say is that no request of an export has a body of JSON.
+  private static boolean isOfExport(Inspection inspection) {
+    return inspection.findings().stream()
+        .map(Finding::breakage)
+        .anyMatch(breakage -> breakage != null && breakage.expected() == Expected.JSON_BODY);
   }
 
   /// Says what each input was.
@@ -218,7 +250,7 @@ final class TextReport {
             say(
                 messages.text(
                     switch (counted.payloads) {
-                      case 0 -> "report.none";
+                      case 0 -> counted.export ? "report.empty" : "report.none";
                       case 1 -> "report.one";
                       default -> "report.many";
                     },

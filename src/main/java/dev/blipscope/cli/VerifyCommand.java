@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -40,6 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
   private final Style style;
   private final Profile documented = Profiles.usual();
   private final Profile idiomatic = Profiles.named("idiomatic").orElseThrow();
+
+  /// The sample that each expectation belongs to.
+  private final Map<Path, Path> owners = new HashMap<>();
 
   private int same;
   private int different;
@@ -125,8 +130,17 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void verify(Path sample) throws IOException {
-    String actual = actual(sample);
     var file = expectedFile(sample);
+    var owner = owners.putIfAbsent(file, sample);
+    if (owner != null && !owner.equals(sample)) {
+      different++;
+      out.println(
+          style.strong(Plain.text(sample.toString()))
+              + "  "
+              + shell.message("verify.clash", owner, file));
+      return;
+    }
+    String actual = actual(sample);
     String expected = Files.exists(file) ? Files.readString(file) : "";
     if (expected.equals(actual)) {
       same++;

@@ -1,10 +1,13 @@
 package dev.blipscope.inspect;
 
 import dev.blipscope.json.Doc;
+import dev.blipscope.json.Pointer;
+import dev.blipscope.json.Walk;
 import dev.blipscope.mapping.Draft;
 import dev.blipscope.mapping.Fact;
 import dev.blipscope.mapping.Filled;
 import dev.blipscope.mapping.Provenance;
+import dev.blipscope.mapping.Rest;
 import dev.blipscope.mapping.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,12 +44,17 @@ final class Fates {
     var found = new HashMap<Integer, String>();
     Walk.through(
         doc,
-        (node, pointer, _) -> {
+        (node, pointer, _, _) -> {
           if (wanted.get(node)) {
             found.put(node, pointer);
           }
         });
     return found;
+  }
+
+  /// Whether there is nothing in a value: it is no container, or an empty one.
+  private static boolean isLeaf(Doc doc, int node) {
+    return !doc.kind(node).isContainer() || doc.isEmpty(node);
   }
 
   private Spot spot(int node) {
@@ -59,8 +67,8 @@ final class Fates {
     var values = new ArrayList<Spot>();
     Walk.through(
         call,
-        (node, pointer, _) -> {
-          if (Walk.isLeaf(call, node)) {
+        (node, pointer, _, _) -> {
+          if (isLeaf(call, node)) {
             values.add(Spot.of(call, pointer, node));
           }
         });
@@ -81,7 +89,7 @@ final class Fates {
   }
 
   private List<Trace> traces(Filled field, List<Spot> values) {
-    if (field.value() instanceof Value.Original(var node) && !Walk.isLeaf(doc, node)) {
+    if (field.value() instanceof Value.Original(var node) && !isLeaf(doc, node)) {
       return copies(field, node, values);
     }
     var from = field.story().places().stream().map(this::spot).toList();
@@ -96,8 +104,9 @@ final class Fates {
         doc,
         container,
         spot(container).pointer(),
-        (node, pointer, superseded) -> {
-          if (!superseded && Walk.isLeaf(doc, node)) {
+        "",
+        (node, pointer, _, superseded) -> {
+          if (!superseded && isLeaf(doc, node)) {
             var from = List.of(Spot.of(doc, pointer, node));
             traces.add(trace(values.get(traces.size()), field, from));
           }
@@ -133,16 +142,46 @@ final class Fates {
       }
     }
     var unused = new ArrayList<Unused>();
+    var rules = placesOfRules(draft.rest());
     Walk.through(
         doc,
-        (node, pointer, superseded) -> {
-          if (Walk.isLeaf(doc, node) && (superseded || !used.get(node))) {
-            unused.add(
-                new Unused(
-                    Spot.of(doc, pointer, node), superseded ? null : draft.rest().grounds()));
+        (node, pointer, _, superseded) -> {
+          if (isLeaf(doc, node) && (superseded || !used.get(node))) {
+            var why =
+                superseded ? new Unused.Reason.Superseded() : notKept(pointer, draft.rest(), rules);
+            unused.add(new Unused(Spot.of(doc, pointer, node), why));
           }
         });
     return unused;
+  }
+
+  /// The fields that rules filled among those that are kept, each by its name there.
+  private Map<String, Filled> placesOfRules(Rest rest) {
+    var places = new HashMap<String, Filled>();
+    if (rest instanceof Rest.Kept(var to, _)) {
+      int depth = to.steps().size();
+      for (var field : draft.fields()) {
+        var steps = field.pointer(doc).steps();
+        if (field.name() != null
+            && steps.size() > depth
+            && steps.subList(0, depth).equals(to.steps())) {
+          places.putIfAbsent(steps.get(depth).text(), field);
+        }
+      }
+    }
+    return places;
+  }
+
+  /// Why a value is not among the fields that are kept.
+  private Unused.Reason notKept(String pointer, Rest rest, Map<String, Filled> rules) {
+    var steps = Pointer.of(pointer).steps();
+    if (rest instanceof Rest.Dropped || steps.isEmpty()) {
+      return new Unused.Reason.LeftOut(rest.grounds());
+    }
+    var rule = rules.get(steps.getFirst().text());
+    return rule == null
+        ? new Unused.Reason.Excepted(new Pointer(steps.subList(0, 1)).toString())
+        : new Unused.Reason.Displaced(rule.pointer(doc), rule.grounds());
   }
 
   /// What only an id was made of did not arrive anywhere.

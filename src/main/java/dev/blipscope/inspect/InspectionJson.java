@@ -7,6 +7,7 @@ import dev.blipscope.json.Doc;
 import dev.blipscope.json.Mend;
 import dev.blipscope.json.Out;
 import dev.blipscope.json.Place;
+import dev.blipscope.json.Units;
 import dev.blipscope.mapping.Missing;
 import dev.blipscope.segment.Column;
 import dev.blipscope.segment.Table;
@@ -18,8 +19,8 @@ public final class InspectionJson {
 
   private final Texts texts;
   private final Out out;
-  private Place start = Place.START;
-  private @Nullable Offsets offsets;
+  private @Nullable Units units;
+  private @Nullable Units unitsOfCall;
 
   public InspectionJson(Texts texts, Out out) {
     this.texts = texts;
@@ -28,8 +29,8 @@ public final class InspectionJson {
 
   public void write(Origin origin, Inspection inspection) {
     var doc = inspection.doc();
-    start = origin.start();
-    offsets = doc == null ? null : Offsets.of(doc);
+    units = doc == null ? null : Units.of(doc);
+    unitsOfCall = inspection.call() == null ? null : Units.of(inspection.call());
     out.add("{\"source\":{\"name\":").quoted(origin.source());
     out.add(",\"index\":").add(origin.index());
     out.add(",\"line\":").add(origin.line());
@@ -57,7 +58,7 @@ public final class InspectionJson {
     out.add(",\"rule\":").quoted(detection.rule().word());
     out.add(",\"ruleBasis\":").quoted(detection.rule().basis().word());
     out.add(",\"rival\":");
-    text(detection.rival() == null ? null : detection.rival().word());
+    text(detection.rivalWords());
     list("evidence", inspection.evidence(), this::evidence);
   }
 
@@ -142,7 +143,13 @@ public final class InspectionJson {
           range(from, to);
         }
       }
-      case Where.InCall _ -> out.add(",\"in\":\"call\",\"call\":0");
+      case Where.InCall(_, var from, var to) -> {
+        out.add(",\"in\":\"call\",\"call\":0");
+        if (to > from) {
+          out.add(",\"range\":");
+          range(unitsOfCall, from, to);
+        }
+      }
       case Where.InInput _ -> out.add(",\"in\":\"input\"");
     }
     out.add(",\"message\":").quoted(texts.what(finding));
@@ -153,10 +160,6 @@ public final class InspectionJson {
       place(breakage.place());
       out.add(",\"expected\":").quoted(texts.expected(breakage));
       mend(breakage.mend());
-    } else if (finding.code().family().equals("json")
-        && finding.where() instanceof Where.InPayload(_, var from, _)
-        && offsets != null) {
-      place(offsets.place(from).after(start));
     }
     out.add('}');
   }
@@ -175,9 +178,12 @@ public final class InspectionJson {
   }
 
   private void range(int from, int to) {
-    int first = offsets == null ? from : offsets.unit(from);
-    int behind = offsets == null ? to : offsets.unit(to);
-    out.add('[').add(first).add(',').add(behind).add(']');
+    range(units, from, to);
+  }
+
+  private void range(@Nullable Units in, int from, int to) {
+    out.add('[').add(in == null ? from : in.at(from));
+    out.add(',').add(in == null ? to : in.at(to)).add(']');
   }
 
   private void text(@Nullable String text) {

@@ -27,6 +27,7 @@ import dev.blipscope.segment.Target;
 import dev.blipscope.segment.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out everything about one payload: the same in the window, on the command line and in
@@ -59,12 +60,20 @@ public final class Inspector {
     return new Mapper(profile, Salt.of(target.endpoint(), target.writeKey()), SnakeCase::of);
   }
 
-  /// Everything about one payload.
+  /// Everything about one payload that is a text of its own.
   ///
   /// @param doc an object that nobody overwrites
   public Inspection inspect(Doc doc) {
+    return inspect(doc, at -> Place.of(doc, at));
+  }
+
+  /// Everything about one payload.
+  ///
+  /// @param doc an object that nobody overwrites
+  /// @param places where in the whole input a byte of the payload stands
+  public Inspection inspect(Doc doc, IntFunction<Place> places) {
     var detection = Detector.detect(doc, reserved);
-    var findings = new ArrayList<Finding>(PayloadChecks.ofText(doc));
+    var findings = new ArrayList<Finding>(PayloadChecks.ofText(doc, places));
     findings.addAll(KindChecks.of(doc, detection, reserved));
     var evidence = Evidence.of(doc, detection);
     var kind = detection.kind();
@@ -97,7 +106,7 @@ public final class Inspector {
   /// @param doc an object that nobody overwrites meanwhile
   public List<Finding> findings(Doc doc) {
     var detection = Detector.detect(doc, reserved);
-    var findings = new ArrayList<Finding>(PayloadChecks.ofText(doc));
+    var findings = new ArrayList<Finding>(PayloadChecks.ofText(doc, at -> Place.of(doc, at)));
     findings.addAll(KindChecks.of(doc, detection, reserved));
     var kind = detection.kind();
     if (kind != null) {

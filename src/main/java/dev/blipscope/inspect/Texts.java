@@ -129,6 +129,7 @@ public final class Texts {
     return switch (absence) {
       case Absence.NotInPayload(var pointer) -> text("absence.not-in-payload", pointer.toString());
       case Absence.IsNull(var pointer) -> text("absence.null", pointer.toString());
+      case Absence.NoObject(var pointer) -> text("absence.no-object", pointer.toString());
       case Absence.NotConcluded(var fact) -> text("absence.not-concluded", fact(fact));
       case Absence.NotConvertible(_, var to) ->
           text("absence.not-convertible", text("type." + to.written()));
@@ -158,9 +159,13 @@ public final class Texts {
 
   /// Why a value of the payload goes nowhere.
   public String why(Unused unused) {
-    return unused.dropped() == null
-        ? text("unused.superseded")
-        : text("unused.dropped", unused.dropped().word());
+    return switch (unused.why()) {
+      case Unused.Reason.Superseded() -> text("unused.superseded");
+      case Unused.Reason.LeftOut(var grounds) -> text("unused.dropped", grounds.word());
+      case Unused.Reason.Displaced(var place, var grounds) ->
+          text("unused.displaced", place.toString(), grounds.word());
+      case Unused.Reason.Excepted(var object) -> text("unused.excepted", object);
+    };
   }
 
   /// One text by its key, its placeholders filled.

@@ -157,10 +157,6 @@ public final class Doc {
     return (tape[node * STRIDE] & LONE_SURROGATE) != 0;
   }
 
-  public boolean hasEscapes(int node) {
-    return (tape[node * STRIDE] & ESCAPED) != 0;
-  }
-
   /// Whether a later member of the same object has the same name as this one.
   public boolean isSuperseded(int key) {
     return (tape[key * STRIDE] & SUPERSEDED) != 0;
@@ -252,6 +248,11 @@ public final class Doc {
     int at = node * STRIDE;
     return new String(
         bytes, tape[at + START], tape[at + END] - tape[at + START], StandardCharsets.UTF_8);
+  }
+
+  /// Some of the whole value, from one byte to before another.
+  public String written(int start, int end) {
+    return new String(bytes, from + start, end - start, StandardCharsets.UTF_8);
   }
 
   /// One byte of the whole value.

@@ -18,7 +18,13 @@ public enum Expected {
   VALID_ENCODING,
   END_OF_TEXT,
   NO_BYTE_ORDER_MARK,
+  /// A name that no other member of the object has.
+  OTHER_NAME,
+  /// Both halves of a surrogate pair.
+  WHOLE_CHARACTER,
   PAYLOAD,
+  /// A request whose body is JSON.
+  JSON_BODY,
   /// The rest of a compressed file that was cut or damaged.
   UNDAMAGED,
   SHALLOWER(true),

@@ -10,6 +10,9 @@ public sealed interface Absence {
 
   record IsNull(Pointer pointer) implements Absence {}
 
+  /// What is there has no members that could be taken.
+  record NoObject(Pointer pointer) implements Absence {}
+
   record NotConcluded(Fact fact) implements Absence {}
 
   record NotConvertible(Provenance input, TargetType to) implements Absence {}

@@ -1,6 +1,7 @@
 package dev.blipscope.mapping;
 
 import dev.blipscope.blip.Basis;
+import dev.blipscope.blip.Blank;
 import dev.blipscope.blip.Item;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Pointer;
@@ -120,7 +121,7 @@ final class CallWriter {
 
   private boolean isId(Value value) {
     String text = value.textIn(item.doc());
-    return text != null && !text.isBlank();
+    return text != null && !Blank.is(text);
   }
 
   private void made(Label label, String name, String id, Fact fact, Grounds on) {

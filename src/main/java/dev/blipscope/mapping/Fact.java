@@ -13,6 +13,8 @@ public enum Fact {
   TEXT("$text"),
   /// The identity of the person.
   CONTACT("$contact"),
+  /// The identity of the person outside the tunnel, as the router knows it.
+  ORIGINATOR("$originator"),
   /// The identity of the bot.
   BOT("$bot"),
   /// Who wrote a message: customer, bot, agent or system.

@@ -2,6 +2,7 @@ package dev.blipscope.mapping;
 
 import dev.blipscope.blip.Address;
 import dev.blipscope.blip.Channel;
+import dev.blipscope.blip.Contact;
 import dev.blipscope.blip.Fields;
 import dev.blipscope.blip.Item;
 import dev.blipscope.blip.Kind;
@@ -18,7 +19,8 @@ final class Facts {
   static Resolution of(Fact fact, Item item) {
     var found =
         switch (fact) {
-          case CONTACT -> contact(item);
+          case CONTACT -> person(Fact.CONTACT, item.contact());
+          case ORIGINATOR -> person(Fact.ORIGINATOR, Contact.originator(item.doc()));
           case DIRECTION -> direction(item);
           case AUTHOR -> author(item);
           case CHANNEL -> channel(item);
@@ -34,12 +36,11 @@ final class Facts {
     return new Resolution.Present(value, Provenance.Derived.of(fact, from));
   }
 
-  private static Resolution.@Nullable Present contact(Item item) {
-    var contact = item.contact();
+  private static Resolution.@Nullable Present person(Fact fact, Contact contact) {
     String identity = contact.identity();
     return identity == null
         ? null
-        : present(Fact.CONTACT, value(identity, contact.whole(), contact.node()), contact.node());
+        : present(fact, value(identity, contact.whole(), contact.node()), contact.node());
   }
 
   /// What stands in the payload to the letter is taken to the letter.

@@ -107,7 +107,7 @@ final class OwnNames {
     }
     return doc.is(node, NodeKind.NULL)
         ? new Absence.IsNull(spread.each())
-        : new Absence.NotInPayload(spread.each().then(Layout.MANY));
+        : new Absence.NoObject(spread.each());
   }
 
   private void pour(Spread spread, int key, TakenNames names) {

@@ -1,6 +1,7 @@
 package dev.blipscope.mapping;
 
 import dev.blipscope.blip.Kind;
+import dev.blipscope.json.Blanks;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Expected;
 import dev.blipscope.json.NodeKind;
@@ -49,12 +50,15 @@ public final class ProfileReader {
   }
 
   public static Result read(byte[] bytes) {
+    if (hasByteOrderMark(bytes)) {
+      return broken(bytes, 0, Expected.NO_BYTE_ORDER_MARK);
+    }
     var scanner = new Scanner();
-    int from = skipBlanks(bytes, 0);
+    int from = Blanks.after(bytes, 0, bytes.length);
     if (scanner.scan(bytes, from, bytes.length, true) != Scanner.Outcome.VALUE) {
       return broken(bytes, scanner.fault().at(), scanner.fault().expected());
     }
-    int rest = skipBlanks(bytes, scanner.end());
+    int rest = Blanks.after(bytes, scanner.end(), bytes.length);
     if (rest < bytes.length) {
       return broken(bytes, rest, Expected.END_OF_TEXT);
     }
@@ -65,16 +69,11 @@ public final class ProfileReader {
         : new Result.Faulty(file.problems());
   }
 
-  private static int skipBlanks(byte[] bytes, int from) {
-    int i = from;
-    while (i < bytes.length && isBlank(bytes[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isBlank(byte found) {
-    return found == ' ' || found == '\n' || found == '\r' || found == '\t';
+  private static boolean hasByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
   }
 
   private static Result broken(byte[] bytes, int at, Expected expected) {

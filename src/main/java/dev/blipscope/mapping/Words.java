@@ -27,7 +27,7 @@ final class Words {
   private static final Name BODY = Name.of("BODY");
   private static final int MOST_DIGITS = 7;
 
-  /// Where the words may stand, the best place first.
+  /// Where the words may stand, the best place first; where they are empty another may have some.
   private static final Map<String, List<Pointer>> PLACES =
       Map.ofEntries(
           places("application/vnd.lime.media-link+json", "text", "title"),
@@ -87,13 +87,16 @@ final class Words {
     if (type.startsWith(ANY_TEXT)) {
       return stringAt(CONTENT, doc);
     }
+    int empty = Doc.NONE;
     for (var place : PLACES.getOrDefault(type, List.of())) {
       int node = stringAt(place, doc);
-      if (node != Doc.NONE) {
+      if (node != Doc.NONE && !doc.text(node).isEmpty()) {
         return node;
       }
+      empty = empty == Doc.NONE ? node : empty;
     }
-    return type.equals(JSON) ? templateBody(doc) : Doc.NONE;
+    int body = type.equals(JSON) ? templateBody(doc) : Doc.NONE;
+    return body == Doc.NONE ? empty : body;
   }
 
   private static int stringAt(Pointer place, Doc doc) {

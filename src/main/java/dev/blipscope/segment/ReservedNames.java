@@ -14,7 +14,7 @@ import java.util.Set;
 public final class ReservedNames {
 
   /// The two groups of tables that Segment fills by itself.
-  public enum Table {
+  public enum Group {
     /// `tracks`, and the table of each event.
     EVENTS,
     /// `identifies` and `users`.
@@ -174,11 +174,11 @@ public final class ReservedNames {
   }
 
   /// Whether Segment fills a column of this name itself, so that two values want one place.
-  public static boolean isColumnOfSegment(Table table, String column) {
+  public static boolean isColumnOfSegment(Group group, String column) {
     var name = column.toLowerCase(Locale.ROOT);
     return OF_EVERY_TABLE.contains(name)
         || name.startsWith("context_")
-        || (table == Table.EVENTS && OF_EVENT_TABLES.contains(name));
+        || (group == Group.EVENTS && OF_EVENT_TABLES.contains(name));
   }
 
   /// The warehouses whose SQL keeps this word for itself, by their names, always in one order.

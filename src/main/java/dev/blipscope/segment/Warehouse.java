@@ -49,14 +49,14 @@ public final class Warehouse {
     tables.add(new Table("tracks", common(call, true)));
     String event = eventTable(call);
     if (!event.isEmpty()) {
-      tables.add(new Table(event, with(call, common(call, true), ReservedNames.Table.EVENTS)));
+      tables.add(new Table(event, with(call, common(call, true), ReservedNames.Group.EVENTS)));
     }
     return tables;
   }
 
   private static List<Table> ofIdentify(Doc call) {
     var identifies =
-        new Table("identifies", with(call, common(call, false), ReservedNames.Table.USERS));
+        new Table("identifies", with(call, common(call, false), ReservedNames.Group.USERS));
     if (call.member(Doc.ROOT, USER_ID) == Doc.NONE) {
       return List.of(identifies);
     }
@@ -64,7 +64,7 @@ public final class Warehouse {
     own.add(new Column("id", ColumnType.VARCHAR, "/userId", Set.of()));
     addContext(own, call);
     own.add(added("received_at"));
-    return List.of(identifies, new Table("users", with(call, own, ReservedNames.Table.USERS)));
+    return List.of(identifies, new Table("users", with(call, own, ReservedNames.Group.USERS)));
   }
 
   /// The name of the table that a track call has for its event; empty if its name leaves nothing.
@@ -181,7 +181,7 @@ public final class Warehouse {
     return new Column(name, ColumnType.TIMESTAMP, null, Set.of());
   }
 
-  private static List<Column> with(Doc call, List<Column> own, ReservedNames.Table group) {
+  private static List<Column> with(Doc call, List<Column> own, ReservedNames.Group group) {
     var columns = new ArrayList<>(own);
     addLeaves(columns, call, body(call), column -> ReservedNames.isColumnOfSegment(group, column));
     return columns;

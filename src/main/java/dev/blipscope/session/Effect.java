@@ -33,6 +33,9 @@ public sealed interface Effect {
   /// Works out which payloads are shown, and in which order.
   record Arrange(long version) implements Effect {}
 
+  /// Finds out what is to be said about everything that is there.
+  record Tally(long version) implements Effect {}
+
   /// Looks at payloads for the list.
   record Glance(List<RowKey> rows) implements Effect {
     public Glance {

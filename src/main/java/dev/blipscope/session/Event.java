@@ -62,6 +62,9 @@ public sealed interface Event {
 
   record Arranged(long version, Lines lines, Facets facets) implements Event {}
 
+  /// More was found out about everything that is there.
+  record Tallied(Survey survey) implements Event {}
+
   /// These rows are on the screen.
   record RowsSeen(List<RowKey> rows) implements Event {
     public RowsSeen {
@@ -91,6 +94,21 @@ public sealed interface Event {
       rows = Set.copyOf(rows);
     }
   }
+
+  /// A stretch of the list was selected, in place of what was.
+  ///
+  /// @param lines the list that was seen then
+  /// @param from its first line
+  /// @param to its last line
+  record LinesChosen(Lines lines, int from, int to, RowKey lead) implements Event {}
+
+  /// A payload was added to those that are selected, or taken out of them.
+  record RowToggled(RowKey row) implements Event {}
+
+  /// All payloads of a contact were selected.
+  ///
+  /// @param who the identity; none for payloads that name nobody
+  record ContactChosen(@Nullable String who) implements Event {}
 
   record PayloadRead(Desk desk) implements Event {}
 

@@ -79,13 +79,7 @@ public final class Lines {
     if (groups == null) {
       return rows.placeOf(row).orElse(-1);
     }
-    for (int group = 0; group < heads.length; group++) {
-      for (int at = 0; at < groups.count(group); at++) {
-        if (groups.key(group, at).equals(row)) {
-          return heads[group] + 1 + at;
-        }
-      }
-    }
-    return -1;
+    int place = groups.placeOf(row);
+    return place < 0 ? -1 : place + groups.groupAt(place) + 1;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 /// What the list shows of all that is there.
 ///
 /// @param version the number of the last wish
-/// @param asked the number of the wish that is being worked out; the same as `shown` if none is
+/// @param asked the number of the last wish that somebody was told of
 /// @param shown the number of the wish that the rows fit
 /// @param filter what a person wants to see
 /// @param grouped whether payloads are gathered by contact
@@ -61,9 +61,9 @@ public record Listing(
     return shown == version;
   }
 
-  /// Whether nobody works on a wish, although there is one.
+  /// Whether nobody was told of the last wish yet.
   boolean isWaiting() {
-    return asked == shown && shown != version;
+    return asked != version;
   }
 
   Listing wanting(Filter other) {
@@ -84,11 +84,14 @@ public record Listing(
   }
 
   Listing grouped(boolean byContact) {
-    return new Listing(version, asked, shown, filter, order, byContact, lines, facets, glances);
+    return new Listing(version + 1, asked, shown, filter, order, byContact, lines, facets, glances);
   }
 
+  /// What was worked out for a wish, unless a later one was quicker.
   Listing showing(long wish, Lines now, Facets counts) {
-    return new Listing(version, asked, wish, filter, order, grouped, now, counts, glances);
+    return wish <= shown
+        ? this
+        : new Listing(version, asked, wish, filter, order, grouped, now, counts, glances);
   }
 
   /// With what was seen of some more payloads; what was seen longest ago is forgotten.

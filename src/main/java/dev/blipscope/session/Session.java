@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pile everything that came in
 /// @param listing which of it the list shows
+/// @param survey what is to be said about all of it
 /// @param opening what a person looks at
 /// @param choice the profiles
 /// @param target where calls would go
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Session(
     Pile pile,
     Listing listing,
+    Survey survey,
     Opening opening,
     Choice choice,
     Target target,
@@ -32,6 +34,7 @@ public record Session(
     return new Session(
         Pile.EMPTY,
         Listing.NONE,
+        Survey.NONE,
         Opening.NONE,
         Choice.builtIn(),
         Target.SANDBOX,
@@ -95,26 +98,30 @@ public record Session(
   // The next session
 
   Session with(Pile other) {
-    return new Session(other, listing, opening, choice, target, talk, settings);
+    return new Session(other, listing, survey, opening, choice, target, talk, settings);
   }
 
   Session with(Listing other) {
-    return new Session(pile, other, opening, choice, target, talk, settings);
+    return new Session(pile, other, survey, opening, choice, target, talk, settings);
+  }
+
+  Session with(Survey other) {
+    return new Session(pile, listing, other, opening, choice, target, talk, settings);
   }
 
   Session with(Opening other) {
-    return new Session(pile, listing, other, choice, target, talk, settings);
+    return new Session(pile, listing, survey, other, choice, target, talk, settings);
   }
 
   Session with(Choice other) {
-    return new Session(pile, listing, opening, other, target, talk, settings);
+    return new Session(pile, listing, survey, opening, other, target, talk, settings);
   }
 
   Session with(Talk other) {
-    return new Session(pile, listing, opening, choice, target, other, settings);
+    return new Session(pile, listing, survey, opening, choice, target, other, settings);
   }
 
   Session with(Settings other) {
-    return new Session(pile, listing, opening, choice, target, talk, other);
+    return new Session(pile, listing, survey, opening, choice, target, talk, other);
   }
 }

@@ -57,10 +57,10 @@ public record Source(
   }
 
   /// A payload of this text after it was changed, as a text of its own.
-  public Source inItsPlace(int otherId, Desk desk, String changed) {
+  public Source inItsPlace(int otherId, Desk desk, Place place, String changed) {
     var origin = desk.origin();
     int which = id == otherId ? number : origin.index();
-    return new Source(otherId, how, name, which, origin.start(), changed, null);
+    return new Source(otherId, how, name, which, place, changed, null);
   }
 
   public boolean isInMemory() {

@@ -2,8 +2,11 @@ package dev.blipscope.session;
 
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ public final class Update {
   private Update() {}
 
   public static Step next(Session session, Event event) {
-    return Profiling.watched(session, decided(session, event));
+    var step = Profiling.watched(session, decided(session, event));
+    return isLookedAtAnew(session, step.session()) ? tally(step) : step;
   }
 
   private static Step decided(Session session, Event event) {
@@ -30,12 +34,17 @@ public final class Update {
       case Event.Grouped(var byContact) -> wish(session.with(session.listing().grouped(byContact)));
       case Event.Arranged(var version, var lines, var facets) ->
           wish(session.with(session.listing().showing(version, lines, facets)));
+      case Event.Tallied(var survey) -> tallied(session, survey);
       case Event.RowsSeen(var rows) -> look(session, rows);
       case Event.Glanced(var glances) -> Step.to(session.with(session.listing().glanced(glances)));
       case Event.DeleteAsked() -> delete(session, RowSet.of(session.chosen()));
       case Event.ClearAsked() -> delete(session, session.listing().rows().set());
       case Event.UndoAsked() -> arrange(session.with(session.pile().undone()).with(heard(session)));
       case Event.RowsChosen(var rows, var lead) -> choose(session, rows, lead);
+      case Event.LinesChosen(var lines, var from, var to, var lead) ->
+          choose(session, between(lines, from, to), lead);
+      case Event.RowToggled(var row) -> toggle(session, row);
+      case Event.ContactChosen(var who) -> chooseAllOf(session, who);
       case Event.PayloadRead(var desk) -> Step.to(loaded(session, desk));
       case Event.FocusMoved(var focus) -> Step.to(session.with(session.opening().pointing(focus)));
       case Event.TextEdited edited -> edit(session, edited);
@@ -133,13 +142,31 @@ public final class Update {
     return wish(session.with(session.listing().again()));
   }
 
-  /// One wish is worked out at a time; those that come meanwhile wait, and only the last one
-  // counts.
+  /// Who works wishes out is told of each, and drops those that were overtaken.
   private static Step wish(Session session) {
     var listing = session.listing();
     return listing.isWaiting()
         ? Step.to(session.with(listing.asking()), new Effect.Arrange(listing.version()))
         : Step.to(session);
+  }
+
+  private static boolean isLookedAtAnew(Session before, Session now) {
+    return !now.deck().batches().equals(before.deck().batches())
+        || !now.profileInUse().profile().equals(before.profileInUse().profile())
+        || !now.target().equals(before.target());
+  }
+
+  /// What is to be said about everything is found out again.
+  private static Step tally(Step step) {
+    var again = step.session().survey().again();
+    return step.and(Step.to(step.session().with(again), new Effect.Tally(again.version())));
+  }
+
+  /// While it goes on, the list follows only if it depends on it.
+  private static Step tallied(Session session, Survey survey) {
+    var next = session.with(session.survey().knowing(survey));
+    boolean matters = survey.progress().isDone() || !session.listing().filter().codes().isEmpty();
+    return matters ? arrange(next) : Step.to(next);
   }
 
   private static Step look(Session session, List<RowKey> rows) {
@@ -202,6 +229,42 @@ public final class Update {
     return desk != null && desk.row().equals(lead)
         ? Step.to(next)
         : Step.to(next, new Effect.Load(lead));
+  }
+
+  private static Set<RowKey> between(Lines lines, int from, int to) {
+    var rows = new HashSet<RowKey>();
+    for (int line = from; line <= to; line++) {
+      if (lines.at(line) instanceof Lines.Line.Payload(var row)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static Step toggle(Session session, RowKey row) {
+    var rows = new HashSet<>(session.chosen());
+    if (rows.add(row)) {
+      return choose(session, rows, row);
+    }
+    rows.remove(row);
+    var lead = session.opening().lead();
+    return choose(session, rows, row.equals(lead) ? rows.stream().findAny().orElse(null) : lead);
+  }
+
+  private static Step chooseAllOf(Session session, @Nullable String who) {
+    var all = session.listing().rows();
+    var rows = new LinkedHashSet<RowKey>();
+    for (int at = 0; at < all.size(); at++) {
+      var seat = all.seat(at);
+      if (Objects.equals(seat.batch().who(seat.row()).orElse(null), who)) {
+        rows.add(seat.key());
+      }
+    }
+    var lead = session.opening().lead();
+    return rows.isEmpty()
+        ? Step.to(session)
+        : choose(
+            session, rows, lead != null && rows.contains(lead) ? lead : rows.iterator().next());
   }
 
   /// A payload that was read too late is not shown any more.

@@ -83,6 +83,11 @@ public final class Batch {
     this.breakages = breakages;
   }
 
+  /// Whether these are the rows of a batch that was published before, and perhaps some more.
+  public boolean goesOn(Batch before) {
+    return size >= before.size && source.equals(before.source) && store.equals(before.store);
+  }
+
   public About about() {
     return about;
   }

@@ -3,6 +3,9 @@ package dev.blipscope.shelf;
 import dev.blipscope.check.Code;
 import dev.blipscope.check.Severity;
 import dev.blipscope.json.Expected;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Why many rows have the same finding.
@@ -26,6 +29,37 @@ public record Cause(
 
   /// Stands for so many places that nobody would read a list of them.
   public static final String ELSEWHERE = "*";
+
+  static final Comparator<Cause> IN_ORDER =
+      Comparator.comparing(Cause::severity)
+          .thenComparing(Comparator.comparingInt(Cause::rows).reversed());
+
+  private record Same(
+      Code code, Severity severity, Side side, String pattern, @Nullable Expected expected) {}
+
+  /// The causes of several texts as those of all: the gravest first, then the most frequent.
+  public static List<Cause> joined(List<Cause> all) {
+    var joined = new LinkedHashMap<Same, Cause>();
+    for (var cause : all) {
+      joined.merge(
+          new Same(cause.code, cause.severity, cause.side, cause.pattern, cause.expected),
+          cause,
+          Cause::and);
+    }
+    return joined.values().stream().sorted(IN_ORDER).toList();
+  }
+
+  private Cause and(Cause other) {
+    return new Cause(
+        code,
+        severity,
+        side,
+        pattern,
+        expected,
+        findings + other.findings,
+        rows + other.rows,
+        example);
+  }
 
   /// What a finding is about.
   public enum Side {

@@ -45,6 +45,23 @@ public final class Groups {
     return deck.key(numbers[starts[group] + at]);
   }
 
+  /// At which place a row stands, counted through all groups; or -1.
+  public int placeOf(RowKey row) {
+    int number = deck.number(row).orElse(-1);
+    for (int at = 0; at < numbers.length; at++) {
+      if (numbers[at] == number) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /// The group that a place counted through all groups is in.
+  public int groupAt(int place) {
+    int found = Arrays.binarySearch(starts, place);
+    return found >= 0 ? found : -found - 2;
+  }
+
   public Rows rows(int group) {
     return new Rows(deck, Arrays.copyOfRange(numbers, starts[group], starts[group + 1]));
   }

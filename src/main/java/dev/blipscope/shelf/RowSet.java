@@ -62,6 +62,15 @@ public final class RowSet {
     return new RowSet(all);
   }
 
+  /// All rows of several sets.
+  public static RowSet union(Iterable<RowSet> sets) {
+    var all = new HashMap<Integer, long[]>();
+    for (var set : sets) {
+      set.words.forEach((batch, more) -> all.merge(batch, more, RowSet::union));
+    }
+    return new RowSet(all);
+  }
+
   private static long[] union(long[] one, long[] other) {
     long[] union = Arrays.copyOf(one, Math.max(one.length, other.length));
     for (int i = 0; i < other.length; i++) {

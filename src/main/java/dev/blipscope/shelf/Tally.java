@@ -12,7 +12,6 @@ import dev.blipscope.json.Limits;
 import dev.blipscope.json.NodeKind;
 import dev.blipscope.json.Scanner;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,9 +206,7 @@ public final class Tally {
                     count.findings,
                     count.rows,
                     count.example)));
-    causes.sort(
-        Comparator.comparing(Cause::severity)
-            .thenComparing(Comparator.comparingInt(Cause::rows).reversed()));
+    causes.sort(Cause.IN_ORDER);
     return List.copyOf(causes);
   }
 

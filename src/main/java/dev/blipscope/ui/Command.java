@@ -52,6 +52,7 @@ public enum Command {
   FOCUS_LIST(VIEW, 2, "", "Shortcut+1"),
   FOCUS_PAYLOAD(VIEW, 2, "", "Shortcut+2"),
   FOCUS_CALLS(VIEW, 2, "", "Shortcut+3"),
+  GROUP_BY_CONTACT(VIEW, 3, "fth-users", "Shortcut+Shift+G"),
   THEME_SYSTEM(THEME, 1, "fth-monitor"),
   THEME_LIGHT(THEME, 1, "fth-sun"),
   THEME_DARK(THEME, 1, "fth-moon"),

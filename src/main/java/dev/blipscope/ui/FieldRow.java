@@ -189,7 +189,11 @@ sealed interface FieldRow {
 
     @Override
     public @Nullable Grounds grounds() {
-      return unused.dropped();
+      return switch (unused.why()) {
+        case Unused.Reason.LeftOut(var grounds) -> grounds;
+        case Unused.Reason.Displaced(_, var grounds) -> grounds;
+        case Unused.Reason.Superseded _, Unused.Reason.Excepted _ -> null;
+      };
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Shows a finding: what was found, and of the one that is selected also why and what to do.
 final class FindingCell extends ListCell<FindingLine> {
 
+  private static final double SCROLL_BAR = 18;
+
   private final Words words;
   private final FontIcon icon = new FontIcon();
   private final Label what = new Label();
@@ -62,6 +64,17 @@ final class FindingCell extends ListCell<FindingLine> {
             + line.remedy());
     expand(isSelected());
     setGraphic(row);
+  }
+
+  /// The list asks without saying how wide it is, and a text that wraps must know.
+  @Override
+  protected double computePrefHeight(double width) {
+    var list = getListView();
+    if (list == null || getGraphic() == null) {
+      return super.computePrefHeight(width);
+    }
+    double inner = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+    return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
   }
 
   private void expand(boolean open) {

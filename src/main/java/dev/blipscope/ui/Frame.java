@@ -111,7 +111,7 @@ public final class Frame {
   }
 
   /// The language that the texts are in.
-  static Locale locale(Settings.Language language, Locale system) {
+  public static Locale locale(Settings.Language language, Locale system) {
     return switch (language) {
       case SYSTEM -> system;
       case ENGLISH -> Locale.ENGLISH;

@@ -1,15 +1,430 @@
 package dev.blipscope.ui;
 
-/// Joins `list.fxml` to its view model, and does nothing else.
-public final class ListController {
+import dev.blipscope.session.Lines;
+import dev.blipscope.shelf.Order;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Joins `list.fxml` to its view model: draws its lines and follows the keys.
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+public final class ListController implements Offering {
+
+  private static final Duration TYPING = Duration.millis(250);
+
+  /// The height of a line, in letters.
+  private static final double LINE = 3.9;
 
   private final ListViewModel model;
+  private final Commands commands;
+  private final Set<RowCell> cells = new LinkedHashSet<>();
+  private final PauseTransition typing = new PauseTransition(TYPING);
+  private final Echo<String> texts = new Echo<>();
+  private final Runnable report;
 
-  public ListController(ListViewModel model) {
+  @FXML private TextField search;
+  @FXML private MenuButton kinds;
+  @FXML private MenuButton directions;
+  @FXML private MenuButton channels;
+  @FXML private MenuButton findings;
+  @FXML private MenuButton sort;
+  @FXML private ToggleButton group;
+  @FXML private FlowPane chips;
+  @FXML private ListView<Lines.Line> lines;
+  @FXML private ListView<CauseLine> causes;
+  @FXML private VBox nothing;
+  @FXML private VBox filtered;
+  @FXML private Label count;
+  @FXML private HBox foot;
+  @FXML private TitledPane allFindings;
+
+  private LineList shown;
+  private @Nullable Scene scene;
+
+  public ListController(ListViewModel model, Commands commands) {
     this.model = model;
+    this.commands = commands;
+    this.report = model::report;
   }
 
   public ListViewModel getModel() {
     return model;
+  }
+
+  @Override
+  public void offer(Commands to) {
+    to.on(Command.SEARCH_LIST, () -> search.requestFocus());
+  }
+
+  @FXML
+  private void initialize() {
+    facet(kinds, ListViewModel.Facet.KIND);
+    facet(directions, ListViewModel.Facet.DIRECTION);
+    facet(channels, ListViewModel.Facet.CHANNEL);
+    facet(findings, ListViewModel.Facet.FINDING);
+    model.orderProperty().subscribe(order -> sort.getItems().setAll(orders(order)));
+    model.chipsProperty().subscribe(this::showChips);
+    model.groupedProperty().subscribe(group::setSelected);
+    initializeSearch();
+    initializeLines();
+    initializeCauses();
+    model.stateProperty().subscribe(this::showState);
+  }
+
+  // The lines
+
+  private void initializeLines() {
+    shown = new LineList(model.linesProperty().getValue());
+    lines.setItems(shown);
+    lines.setSelectionModel(new NoSelection<>(this::isChosen));
+    lines.setCellFactory(
+        _ -> {
+          var cell = new RowCell(model);
+          cells.add(cell);
+          return cell;
+        });
+    count.fontProperty().subscribe(font -> lines.setFixedCellSize(font.getSize() * LINE));
+    model.linesProperty().subscribe(this::show);
+    model
+        .looksProperty()
+        .subscribe(
+            _ -> {
+              cells.forEach(RowCell::look);
+              follow();
+            });
+    lines.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    lines.setContextMenu(new ContextMenu());
+    lines.setOnContextMenuRequested(_ -> lines.getContextMenu().getItems().setAll(menu()));
+    lines.getContextMenu().getItems().setAll(menu());
+    lines.sceneProperty().subscribe(this::moved);
+  }
+
+  /// What is drawn in a frame is asked for once, behind it.
+  private void moved(@Nullable Scene other) {
+    if (scene != null) {
+      scene.removePostLayoutPulseListener(report);
+    }
+    scene = other;
+    if (other != null) {
+      other.addPostLayoutPulseListener(report);
+    }
+  }
+
+  private boolean isChosen(int line) {
+    return line >= 0
+        && line < shown.size()
+        && shown.get(line) instanceof Lines.Line.Payload(var row)
+        && model.isChosen(row);
+  }
+
+  /// Shows other lines. Where a person stands stays at its height on the screen, or if that is
+  /// not seen, what stands on top.
+  private void show(Lines now) {
+    var flow = flow();
+    var first = flow == null ? null : flow.getFirstVisibleCell();
+    int top = first == null ? -1 : first.getIndex();
+    int focused = lines.getFocusModel().getFocusedIndex();
+    boolean seen = top >= 0 && focused >= top && focused < top + page();
+    int fixed = seen ? focused : top;
+    var kept = fixed >= 0 && fixed < shown.size() ? shown.get(fixed) : null;
+    shown.show(now);
+    cells.forEach(RowCell::look);
+    int line = model.cursorLine();
+    lines.getFocusModel().focus(line);
+    int place = seen ? line : kept instanceof Lines.Line.Payload(var row) ? now.lineOf(row) : -1;
+    if (place >= 0 && place != fixed) {
+      // The line on top may be seen in part only.
+      lines.scrollTo(Math.max(0, place - Math.min(fixed - top, page() - 1)));
+    }
+  }
+
+  /// The line where a person stands has the focus, and is on the screen if it moved.
+  private void follow() {
+    int line = model.cursorLine();
+    if (line != lines.getFocusModel().getFocusedIndex()) {
+      lines.getFocusModel().focus(line);
+      reveal(line);
+    }
+  }
+
+  private void reveal(int line) {
+    var flow = flow();
+    if (line < 0 || flow == null) {
+      return;
+    }
+    var first = flow.getFirstVisibleCell();
+    var last = flow.getLastVisibleCell();
+    if (first == null || last == null) {
+      lines.scrollTo(line);
+    } else if (line <= first.getIndex()) {
+      lines.scrollTo(line);
+    } else if (line >= last.getIndex()) {
+      lines.scrollTo(Math.max(0, line - page() + 1));
+    }
+  }
+
+  private @Nullable VirtualFlow<?> flow() {
+    return lines.lookup("#virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+  }
+
+  /// How many whole lines are seen at once.
+  private int page() {
+    return Math.max(1, (int) (lines.getHeight() / lines.getFixedCellSize()));
+  }
+
+  private void key(KeyEvent key) {
+    boolean extend = key.isShiftDown();
+    int page = Math.max(1, page() - 1);
+    boolean known =
+        switch (key.getCode()) {
+          case UP -> went(model.move(-1, extend));
+          case DOWN -> went(model.move(1, extend));
+          case PAGE_UP -> went(model.move(-page, extend));
+          case PAGE_DOWN -> went(model.move(page, extend));
+          case HOME -> went(model.first(extend));
+          case END -> went(model.last(extend));
+          case ENTER -> ran(Command.FOCUS_PAYLOAD);
+          // The control knows this key as well, and would keep it.
+          case A -> key.isShortcutDown() && ran(Command.SELECT_ALL);
+          default -> false;
+        };
+    if (known) {
+      key.consume();
+    }
+  }
+
+  private boolean went(int line) {
+    if (line >= 0) {
+      lines.getFocusModel().focus(line);
+      reveal(line);
+    }
+    return true;
+  }
+
+  private boolean ran(Command command) {
+    commands.run(command);
+    return true;
+  }
+
+  private List<MenuItem> menu() {
+    var items = new ArrayList<MenuItem>();
+    for (var command :
+        List.of(Command.FOCUS_PAYLOAD, Command.DELETE, Command.UNDO_DELETE, Command.SELECT_ALL)) {
+      commands
+          .action(command)
+          .ifPresent(
+              action -> {
+                var item = new MenuItem(command.name(model.words()));
+                item.setDisable(!action.available().getValue());
+                item.setOnAction(_ -> commands.run(command));
+                items.add(item);
+              });
+    }
+    int line = model.cursorLine();
+    if (line >= 0 && shown.get(line) instanceof Lines.Line.Payload(var row)) {
+      var item = new MenuItem(model.words().text("list.select-contact"));
+      item.setOnAction(_ -> model.selectContactOf(row));
+      items.add(item);
+    }
+    return items;
+  }
+
+  // The filter
+
+  private void initializeSearch() {
+    typing.setOnFinished(_ -> searchNow());
+    search
+        .textProperty()
+        .subscribe(
+            text -> {
+              if (!text.equals(model.filterProperty().getValue().text())) {
+                typing.playFromStart();
+              }
+            });
+    model
+        .filterProperty()
+        .map(filter -> filter.text())
+        .subscribe(
+            text -> {
+              if (!texts.isOwn(text)) {
+                typing.stop();
+                search.setText(text);
+              }
+            });
+    search.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            searchNow();
+            key.consume();
+          } else if (key.getCode() == KeyCode.ENTER) {
+            searchNow();
+          } else if (key.getCode() == KeyCode.DOWN) {
+            lines.requestFocus();
+            key.consume();
+          }
+        });
+  }
+
+  private void searchNow() {
+    typing.stop();
+    if (!search.getText().equals(model.filterProperty().getValue().text())) {
+      texts.tell(search.getText());
+      model.search(search.getText());
+    }
+  }
+
+  private void facet(MenuButton button, ListViewModel.Facet facet) {
+    Runnable fill =
+        () ->
+            button
+                .getItems()
+                .setAll(
+                    model.facet(facet).stream()
+                        .<MenuItem>map(
+                            line -> {
+                              var item = new CheckMenuItem(line.text());
+                              item.setMnemonicParsing(false);
+                              item.setSelected(line.chosen());
+                              item.setOnAction(_ -> line.toggle().run());
+                              return item;
+                            })
+                        .toList());
+    model
+        .facetsProperty()
+        .subscribe(
+            _ -> {
+              if (!button.isShowing()) {
+                fill.run();
+                button.setDisable(button.getItems().isEmpty());
+              }
+            });
+    button.setOnHidden(_ -> fill.run());
+  }
+
+  private void showChips(List<Chip> all) {
+    var nodes = new ArrayList<Node>();
+    for (var chip : all) {
+      var button = new Button(chip.text());
+      button.setMnemonicParsing(false);
+      button.getStyleClass().addAll("chip", "small");
+      button.setGraphic(new FontIcon("fth-x"));
+      button.setAccessibleText(model.words().text("list.chip-remove", chip.text()));
+      button.setOnAction(_ -> chip.remove().run());
+      nodes.add(button);
+    }
+    if (!all.isEmpty()) {
+      var clear = new Button(model.words().text("list.clear-filter"));
+      clear.getStyleClass().addAll("small", "flat");
+      clear.setOnAction(_ -> model.clearFilter());
+      nodes.add(clear);
+    }
+    chips.getChildren().setAll(nodes);
+    chips.setVisible(!all.isEmpty());
+    chips.setManaged(!all.isEmpty());
+  }
+
+  private List<MenuItem> orders(Order now) {
+    var items = new ArrayList<MenuItem>();
+    for (var by : Order.By.values()) {
+      items.add(
+          order(
+              "list.sort." + by.name().toLowerCase(Locale.ROOT),
+              new Order(by, now.descending()),
+              by == now.by()));
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(order("list.sort.ascending", new Order(now.by(), false), !now.descending()));
+    items.add(order("list.sort.descending", new Order(now.by(), true), now.descending()));
+    return items;
+  }
+
+  private MenuItem order(String key, Order order, boolean chosen) {
+    var item = new RadioMenuItem(model.words().text(key));
+    item.setSelected(chosen);
+    item.setOnAction(_ -> model.sort(order));
+    return item;
+  }
+
+  @FXML
+  private void group() {
+    model.group();
+  }
+
+  @FXML
+  private void clearFilter() {
+    model.clearFilter();
+  }
+
+  // What is to be said about everything
+
+  private void initializeCauses() {
+    causes.setCellFactory(_ -> new CauseCell(model));
+    model.causesProperty().subscribe(now -> causes.getItems().setAll(now));
+    causes.setOnKeyPressed(
+        key -> {
+          var chosen = causes.getSelectionModel().getSelectedItem();
+          if (chosen != null && key.getCode() == KeyCode.ENTER) {
+            model.filterBy(chosen);
+          } else if (chosen != null && key.getCode() == KeyCode.SPACE) {
+            model.openExample(chosen);
+          }
+        });
+  }
+
+  // When there is nothing to see
+
+  private void showState(ListViewModel.State state) {
+    nothing.setVisible(state == ListViewModel.State.NOTHING);
+    filtered.setVisible(state == ListViewModel.State.FILTERED);
+    boolean any = state != ListViewModel.State.NOTHING;
+    search.setDisable(!any);
+    for (var part : List.of(foot, allFindings)) {
+      part.setVisible(any);
+      part.setManaged(any);
+    }
+  }
+
+  @FXML
+  private void paste() {
+    commands.run(Command.PASTE);
+  }
+
+  @FXML
+  private void open() {
+    commands.run(Command.OPEN_FILES);
+  }
+
+  @FXML
+  private void sample() {
+    model.openSample();
   }
 }

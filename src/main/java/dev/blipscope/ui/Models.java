@@ -2,6 +2,8 @@ package dev.blipscope.ui;
 
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -42,7 +44,10 @@ public final class Models {
     this.palette = offering(new PaletteViewModel(workbench, commands));
     this.tour = offering(new TourViewModel(session, dispatch, words));
     this.sheet = offering(new SheetViewModel(words, commands));
-    this.list = new ListViewModel(session, dispatch, words);
+    this.list =
+        offering(
+            new ListViewModel(
+                session, dispatch, words, InstantSource.system(), ZoneId.systemDefault()));
     this.payload = new PayloadViewModel(session, dispatch, words);
     var cover = Cover.in(words.locale());
     this.calls = new CallsViewModel(session, dispatch, words, cover);
@@ -111,7 +116,7 @@ public final class Models {
       return new SheetController(sheet);
     }
     if (wanted == ListController.class) {
-      return new ListController(list);
+      return new ListController(list, commands);
     }
     if (wanted == PayloadController.class) {
       return new PayloadController(payload, worker);

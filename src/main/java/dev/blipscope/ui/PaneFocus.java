@@ -51,6 +51,7 @@ final class PaneFocus {
   void enter(Parent pane) {
     Optional.ofNullable(last.get(pane))
         .filter(node -> pane.getScene().equals(node.getScene()) && isReachable(node))
+        .or(() -> Optional.ofNullable(pane.lookup(".main-part")).filter(PaneFocus::isReachable))
         .or(() -> first(pane))
         .orElse(pane)
         .requestFocus();

@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 /// Joins `payload.fxml` to its view model, and does nothing else.
-public final class PayloadController {
+public final class PayloadController implements Offering {
 
   private final PayloadViewModel model;
   private final Executor worker;
@@ -32,6 +32,15 @@ public final class PayloadController {
 
   public PayloadViewModel getModel() {
     return model;
+  }
+
+  @Override
+  public void offer(Commands commands) {
+    var open = model.emptyProperty().map(empty -> !empty);
+    commands.on(Command.FIND_IN_TEXT, () -> editor.find(), open);
+    commands.on(Command.GO_TO_LINE, () -> editor.goToLine(), open);
+    commands.on(Command.FORMAT, () -> editor.format(), open);
+    commands.on(Command.APPLY_MEND, this::mend, model.mendableProperty());
   }
 
   @FXML

@@ -327,8 +327,8 @@ public final class PayloadViewModel {
     if (item != null && item.route() != null) {
       said.append("\n\n").append(routeOf(item));
     }
-    if (detection.rival() != null) {
-      said.append("\n\n").append(words.text("payload.rival", detection.rival().word()));
+    for (var rival : detection.rivals()) {
+      said.append("\n\n").append(words.text("payload.rival", rival.word()));
     }
     return said.toString();
   }
@@ -407,7 +407,7 @@ public final class PayloadViewModel {
     }
     return switch (finding.where()) {
       case Where.InPayload(var pointer, _, _) -> pointer;
-      case Where.InCall(var pointer) -> words.text("payload.in-call", pointer);
+      case Where.InCall(var pointer, _, _) -> words.text("payload.in-call", pointer);
       case Where.InInput() -> "";
     };
   }
@@ -523,7 +523,7 @@ public final class PayloadViewModel {
     }
     return switch (explained.inspection().findings().get(number).where()) {
       case Where.InPayload(_, int from, int to) -> Optional.of(place(explained, start, from, to));
-      case Where.InCall(var pointer) ->
+      case Where.InCall(var pointer, _, _) ->
           Links.sources(explained.inspection(), pointer).stream()
               .findFirst()
               .map(spot -> place(explained, start, spot.from(), spot.to()));

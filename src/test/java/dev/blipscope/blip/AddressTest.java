@@ -111,7 +111,7 @@ class AddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n\t"})
+  @ValueSource(strings = {"", " ", "\n\t", "\u00a0", "\u200b \ufeff", "\u0000"})
   void a_blank_address_is_missing(String text) {
     assertEquals(Address.MISSING, Address.of(text));
   }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedTest {
 
@@ -74,6 +76,24 @@ class FeedTest {
     assertEquals(Form.UNKNOWN, form("12"));
     assertEquals(Form.UNKNOWN, form("words"));
     assertEquals(Form.UNKNOWN, form(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{}%nhello%n{}, LINES",
+    "{}%nhello%n{%n}, SEQUENCE",
+    "'{},{}', SEQUENCE",
+    "[{}]%n{}, SEQUENCE",
+    "[{}]%n[{}], SEQUENCE",
+    "{}%nhello%n[{}], SEQUENCE",
+    "'[{},{}]', ARRAY",
+    "{}%nhello, OBJECT"
+  })
+  void the_form_widens_with_what_follows(String text, Form form) throws IOException {
+    var feed = Feed.of(text.replace("%n", "\n"));
+    while (feed.next() != Next.END) {}
+
+    assertEquals(form, feed.form());
   }
 
   @Test
@@ -279,6 +299,36 @@ class FeedTest {
   void a_broken_payload_in_a_log_costs_only_its_line() {
     var all = Seen.in("10:00 got {\"a\":[1}\n10:01 got {\"b\":{\n10:02 got {\"c\":3}\n");
     assertEquals(List.of("{\"a\":[1}", "{\"b\":{", "{\"c\":3}"), Seen.texts(all));
+  }
+
+  // Exports
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'log':{'entries':[]}} | HAR | 1:1 |",
+        "[{'log':{'entries':[{'request':{'method':'GET'}}]}}] | HAR | 1:2 |",
+        "{'log':{'entries':[{'request':{'postData':%n{'text':'a=b'}}}]}} | HAR | 2:9 | a=b",
+        "{'data':[{'method':'POST','url':'/','content':'hello'}]} | REQUEST_BIN | 1:47 | hello"
+      })
+  void an_export_without_json_is_named_with_the_body_that_is_none(
+      String text, Form form, String place, @Nullable String body) throws IOException {
+    var feed = Feed.of(text.replace("%n", "\n").replace('\'', '"'));
+
+    assertEquals(Next.TROUBLE, feed.next());
+    assertEquals(Expected.JSON_BODY, feed.trouble().expected());
+    assertEquals(place, feed.place().line() + ":" + feed.place().column());
+    assertEquals(feed.place(), feed.trouble().place());
+    assertEquals(body == null ? "" : body, feed.trouble().text());
+    assertEquals(form, feed.form());
+    assertEquals(Next.END, feed.next());
+  }
+
+  @Test
+  void an_export_without_json_costs_nothing_beside_payloads() throws IOException {
+    assertEquals(List.of(payload(2, 1, 23, "{}")), Seen.in("{\"log\":{\"entries\":[]}}\n{}"));
   }
 
   // Arrays
@@ -533,7 +583,7 @@ class FeedTest {
   void a_part_is_read_as_far_as_it_can_be() throws IOException {
     byte[] bytes = "{\"a\":1}\n  {\"b\":2}\n".getBytes(StandardCharsets.UTF_8);
 
-    var whole = Feed.ofPart(bytes, 0, bytes.length, false, 7);
+    var whole = Feed.ofPart(bytes, 0, bytes.length, false, new Place(7, 1, 0));
     assertEquals(Next.PAYLOAD, whole.next());
     assertEquals(new Place(7, 1, 0), whole.place());
     assertEquals(Next.PAYLOAD, whole.next());
@@ -542,14 +592,14 @@ class FeedTest {
     assertEquals(bytes.length, whole.position());
     assertEquals(9, whole.line());
 
-    var cut = Feed.ofPart(bytes, 0, 14, false, 1);
+    var cut = Feed.ofPart(bytes, 0, 14, false, Place.START);
     assertEquals(Next.PAYLOAD, cut.next());
     assertEquals(Next.UNFINISHED, cut.next());
     assertEquals(8, cut.position());
     assertEquals(2, cut.line());
     assertEquals(new Place(2, 1, 8), cut.reached());
 
-    var empty = Feed.ofPart(bytes, 7, 8, true, 1);
+    var empty = Feed.ofPart(bytes, 7, 8, true, Place.START);
     assertEquals(Next.END, empty.next());
   }
 
@@ -567,7 +617,7 @@ class FeedTest {
             "\"{}",
             "[{},,{}]")) {
       byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
-      var feed = Feed.ofPart(bytes, 0, bytes.length, false, 1);
+      var feed = Feed.ofPart(bytes, 0, bytes.length, false, Place.START);
       var next = feed.next();
       assertEquals(Next.UNFINISHED, next, cut);
       assertEquals(0, feed.position(), cut);
@@ -577,7 +627,7 @@ class FeedTest {
   @Test
   void the_rest_of_a_text_is_read_from_where_its_part_was_left() {
     String text = "{\"a\":1}\n{\"b\":2,}\n{\"c\":3} x\n";
-    var part = Feed.ofPart(text.getBytes(StandardCharsets.UTF_8), 0, 14, false, 1);
+    var part = Feed.ofPart(text.getBytes(StandardCharsets.UTF_8), 0, 14, false, Place.START);
     var found = new ArrayList<>(Seen.all(part));
     InputStream rest =
         new ByteArrayInputStream(text.substring(part.position()).getBytes(StandardCharsets.UTF_8));

@@ -612,6 +612,20 @@ class InputsTest {
   }
 
   @Test
+  void a_byte_order_mark_has_a_place_of_its_own_in_every_encoding() throws IOException {
+    for (String name : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+      byte[] bytes = "\uFEFF{}".getBytes(Charset.forName(name));
+      try (var inputs = Inputs.of(List.of("-"), new ByteArrayInputStream(bytes))) {
+        if (!(inputs.next() instanceof Inputs.Opened.Text(_, var feed))) {
+          throw new AssertionError(name);
+        }
+        assertEquals(Feed.Next.PAYLOAD, feed.next(), name);
+        assertEquals(new Place(1, 2, 1), feed.place(), name);
+      }
+    }
+  }
+
+  @Test
   void a_large_text_in_utf_16_is_read_as_it_is() throws IOException {
     String text = "{\"a\":\"" + "aéﷺ👋".repeat(100_000) + "\"}";
     assertEquals(
@@ -647,7 +661,7 @@ class InputsTest {
     var all = Seen.all(feed);
     assertEquals(List.of("{\"a\":1}", "{\"b\":\""), Seen.texts(all));
     assertEquals(Expected.VALID_ENCODING, all.getLast().expected());
-    assertEquals(new Place(2, 7, 14), all.getLast().theTrouble().place());
+    assertEquals(new Place(2, 7, 15), all.getLast().theTrouble().place());
   }
 
   // The samples

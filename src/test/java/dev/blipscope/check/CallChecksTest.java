@@ -2,6 +2,7 @@ package dev.blipscope.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blipscope.json.Doc;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,23 @@ class CallChecksTest {
     assertEquals(5, found(largest).size());
     // One letter has two bytes.
     assertEquals(List.of("error segment.size  [32770, 32768]"), found(call));
+  }
+
+  // Where
+
+  @Test
+  void a_finding_knows_where_in_the_call_its_field_stands() {
+    var call = Given.doc("{'type':'track','event':'','userId':'u','properties':[1]}");
+
+    assertEquals(
+        List.of("''", "[1]"),
+        CallChecks.of(call).stream()
+            .map(finding -> (Where.InCall) finding.where())
+            .map(at -> call.written(Doc.ROOT).substring(at.from(), at.to()).replace('"', '\''))
+            .toList());
+    assertEquals(
+        new Where.InCall("/event", 0, 0),
+        CallChecks.of(Given.doc("{'type':'track','userId':'u'}")).getFirst().where());
   }
 
   // Who

@@ -37,7 +37,7 @@ class FindingTest {
 
   @Test
   void only_an_error_is_an_error() {
-    var finding = Finding.of(Code.SEGMENT_SIZE, new Where.InCall(""));
+    var finding = Finding.of(Code.SEGMENT_SIZE, new Where.InCall("", 0, 0));
 
     assertTrue(finding.isError());
     assertFalse(finding.as(Severity.WARNING).isError());
@@ -62,7 +62,7 @@ class FindingTest {
   @Test
   void a_place_has_a_pointer_wherever_it_is() {
     assertEquals("/a", new Where.InPayload("/a", 1, 2).pointer());
-    assertEquals("/b", new Where.InCall("/b").pointer());
+    assertEquals("/b", new Where.InCall("/b", 1, 2).pointer());
     assertEquals("", new Where.InInput().pointer());
   }
 }

@@ -2,6 +2,9 @@ package dev.blipscope.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blipscope.json.Expected;
+import dev.blipscope.json.Mend;
+import dev.blipscope.json.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +16,16 @@ class JsonChecksTest {
   }
 
   @Test
-  void of_a_name_that_stands_twice_the_replaced_member_is_the_place() {
+  void of_a_name_that_stands_twice_the_replaced_member_is_the_place_and_may_go() {
     assertEquals(
-        List.of(Finding.of(Code.JSON_DUPLICATE_KEY, new Where.InPayload("/a", 2, 8), "a")),
-        JsonChecks.of(Given.exactly("{ \"a\": 1, \"a\":2}")));
+        List.of(
+            new Finding(
+                Code.JSON_DUPLICATE_KEY,
+                Severity.WARNING,
+                new Where.InPayload("/a", 10, 16),
+                List.of("a"),
+                new Breakage(new Place(2, 2, 9), 9, Expected.OTHER_NAME, new Mend(9, 17, "")))),
+        found("{\"é\":0,\n \"a\": 1, \"a\":2}"));
   }
 
   @Test
@@ -32,15 +41,25 @@ class JsonChecksTest {
   @Test
   void half_a_character_is_an_error_in_a_text_and_in_a_name() {
     assertEquals(
-        List.of(
-            Finding.of(Code.JSON_LONE_SURROGATE, new Where.InPayload("/\ud83d", 1, 9)),
-            Finding.of(Code.JSON_LONE_SURROGATE, new Where.InPayload("/\ud83d", 10, 18)),
-            Finding.of(Code.JSON_LONE_SURROGATE, new Where.InPayload("/b/1", 26, 36))),
-        JsonChecks.of(Given.exactly("{\"\\ud83d\":\"\\udc00\",\"b\":[1,\"x\\udc00x\"]}")));
-    assertEquals(Severity.ERROR, Code.JSON_LONE_SURROGATE.usual());
+        List.of(half("/\ud83d", 1, 9), half("/\ud83d", 10, 18), half("/b/1", 26, 36)),
+        found("{\"\\ud83d\":\"\\udc00\",\"b\":[1,\"x\\udc00x\"]}"));
+  }
+
+  private static Finding half(String pointer, int from, int to) {
+    return new Finding(
+        Code.JSON_LONE_SURROGATE,
+        Severity.ERROR,
+        new Where.InPayload(pointer, from, to),
+        List.of(),
+        new Breakage(new Place(1, from + 1, from), from, Expected.WHOLE_CHARACTER, null));
+  }
+
+  private static List<Finding> found(String json) {
+    var doc = Given.exactly(json);
+    return JsonChecks.of(doc, at -> Place.of(doc, at));
   }
 
   private static List<String> told(String json) {
-    return Given.told(JsonChecks.of(Given.exactly(json)));
+    return Given.told(found(json));
   }
 }

@@ -2,6 +2,7 @@ package dev.blipscope.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blipscope.json.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,6 @@ class PayloadChecksTest {
   void of_any_object_only_its_text_is_judged() {
     assertEquals(
         List.of("warning json.duplicate-key /a [a]"),
-        Given.told(PayloadChecks.ofText(Given.doc("{'a':1,'a':'a@x.com'}"))));
+        Given.told(PayloadChecks.ofText(Given.doc("{'a':1,'a':'a@x.com'}"), _ -> Place.START)));
   }
 }

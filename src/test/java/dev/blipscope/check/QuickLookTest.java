@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blipscope.blip.Kind;
 import dev.blipscope.json.Out;
+import dev.blipscope.json.Place;
 import dev.blipscope.json.Pointer;
 import dev.blipscope.mapping.Profile;
 import java.util.EnumMap;
@@ -58,7 +59,7 @@ class QuickLookTest {
   private static boolean hasErrors(String payload, Profile profile) {
     var doc = Given.exactly(payload);
     return CallChecks.of(Given.call(doc, profile)).stream().anyMatch(Finding::isError)
-        || JsonChecks.of(doc).stream().anyMatch(Finding::isError);
+        || JsonChecks.of(doc, _ -> Place.START).stream().anyMatch(Finding::isError);
   }
 
   @ParameterizedTest
@@ -87,6 +88,15 @@ class QuickLookTest {
 
     assertFalse(isClean(payload, Given.documented()));
     assertTrue(hasErrors(payload.replace('\'', '"'), Given.documented()));
+  }
+
+  @Test
+  void an_event_that_asks_for_consent_is_not() {
+    var profile = Given.forMessages(TRACK + "," + Given.copy("/event", "/content"), KEEP);
+    String payload = "{" + MESSAGE + "}";
+
+    assertTrue(isClean(payload, profile));
+    assertFalse(isClean(payload.replace("'Oi'", "'Segment Consent Preference Updated'"), profile));
   }
 
   @Test

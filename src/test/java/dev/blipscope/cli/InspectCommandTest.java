@@ -87,6 +87,34 @@ class InspectCommandTest {
     throw new AssertionError("no story of /traits/identity");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "[\n %s]",
+        "\"%q\"",
+        "\n\"\\n\\n %q\"",
+        "{\"log\":{\"entries\":[{\"request\":{\"postData\":\n{\"text\":\"%q\"}}}]}}",
+        "curl -X POST -d '%s' http://localhost"
+      })
+  void a_member_that_stands_twice_is_found_where_it_stands_in_the_whole_input(String around) {
+    String payload = "{\"type\":\"text/plain\",\"content\":\"😀\",\"content\":\"Oi\",\"to\":\"a\"}";
+    String text = around.replace("%s", payload).replace("%q", payload.replace("\"", "\\\""));
+    int offset = text.indexOf("content") - (around.contains("%q") ? 2 : 1);
+    String before = text.substring(0, offset);
+
+    var found = inspected(text).getFirst().at("/findings/0");
+
+    assertEquals("json.duplicate-key", found.at("/code").asString());
+    assertEquals(offset, found.at("/offset").asInt());
+    assertEquals(1 + before.chars().filter(c -> c == '\n').count(), found.at("/line").asInt());
+    assertEquals(offset - before.lastIndexOf('\n'), found.at("/column").asInt());
+    var mend = found.at("/mend/range");
+    assertEquals(
+        payload.replace("\"content\":\"😀\",", ""),
+        payload.substring(0, mend.at("/0").asInt()) + payload.substring(mend.at("/1").asInt()));
+  }
+
   @Test
   void a_byte_order_mark_is_told_with_the_edit_that_removes_it() {
     var one = inspected("\uFEFF{\"a\":1}").getFirst();
@@ -126,7 +154,12 @@ class InspectCommandTest {
         List.of(
             "MESSAGE received (row 1 of the direction table, documented)",
             "551199999999@wa.gw.msging.net",
+            "    rule one marker (documented)\n",
+            "    for a message: type (marker), content, id, from, to, metadata\n",
+            "    for an event: missing ownerIdentity, storageDate, category (marker), action\n",
             "track \"Message Received\"",
+            // Of a note, too, why it matters and what to do.
+            "Leave it out with a profile unless",
             "/properties/content  \"Oi\"",
             "privacy.phone",
             "1 payload from")) {
@@ -143,6 +176,19 @@ class InspectCommandTest {
     assertTrue(told.out().contains("json.not-object   line 1, column 1"), told.out());
     assertTrue(told.out().contains("json.not-object   line 1, column 4"), told.out());
     assertTrue(told.out().endsWith("-: no payload\n"), told.out());
+  }
+
+  @Test
+  void an_export_without_json_is_called_what_it_is() {
+    var told =
+        Told.with(
+            "{\"log\":{\"entries\":[{\"request\":{\"postData\":{\"text\":\"a=b\"}}}]}}", "inspect");
+
+    assertEquals(1, told.code());
+    assertTrue(
+        told.out().contains("Expected a request whose body is JSON, but found \"a=b\"."),
+        told.out());
+    assertTrue(told.out().endsWith("-: a HAR file, but no payload\n"), told.out());
   }
 
   @Test
@@ -163,8 +209,20 @@ class InspectCommandTest {
         Told.running("verify", folder.toString()));
     Files.writeString(folder.resolve("a.png"), "");
     assertEquals(
-        new Told(0, "", "blipscope: 1 file that holds no payloads was passed over\n" + nothing),
+        new Told(
+            0,
+            "",
+            "blipscope: one file was not opened, for its name or because it is a link: "
+                + folder.resolve("a.png")
+                + "\n"
+                + nothing),
         Told.running("inspect", folder.toString()));
+    for (char name = 'b'; name < 'h'; name++) {
+      Files.writeString(folder.resolve(name + ".bin"), "");
+    }
+    String several = Told.running("map", folder.toString()).err();
+    assertTrue(several.contains("blipscope: 7 files were not opened, for their names"), several);
+    assertTrue(several.contains(folder.resolve("e.bin") + ", …\n"), several);
   }
 
   @Test
@@ -172,7 +230,9 @@ class InspectCommandTest {
     var told = Told.running("--lang", "pt-BR", "inspect", SEED);
 
     assertTrue(
-        told.out().contains("MENSAGEM recebida (linha 1 da tabela de direções, documentado)"),
+        told.out()
+            .contains(
+                "MENSAGEM recebida (linha 1 da tabela de direções, documentado)\n    regra um só marcador"),
         told.out());
   }
 }

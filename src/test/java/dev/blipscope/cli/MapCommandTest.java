@@ -151,6 +151,28 @@ class MapCommandTest {
   }
 
   @Test
+  void an_edited_copy_that_kept_its_name_is_looked_at_as_closely_as_any_other() throws IOException {
+    var profile =
+        file(
+            "mine.json",
+            Told.running("profiles", "show")
+                .out()
+                .replaceFirst(
+                    "\"from\": \"\\$direction\", \"words\": [^}]*}", "\"from\": \"/content\""));
+
+    var told =
+        Told.with(
+            "{\"type\":\"text/plain\",\"content\":\"Segment Consent Preference Updated\","
+                + "\"id\":\"1\",\"from\":\"a@0mn.io\",\"to\":\"b@msging.net\",\"metadata\":{}}",
+            "map",
+            "--profile",
+            profile);
+
+    assertEquals(1, told.code());
+    assertTrue(told.err().startsWith("-:1:1: segment.consent: "), told.err());
+  }
+
+  @Test
   void a_faulty_profile_names_file_line_and_rule() throws IOException {
     var profile =
         file(
@@ -163,7 +185,7 @@ class MapCommandTest {
             "",
             profile
                 + ":8:32: /message/rules/1/from: \"$way\" is no derived fact. Known are $channel,"
-                + " $direction, $text, $contact, $bot and $author.\n"),
+                + " $direction, $text, $contact, $originator, $bot and $author.\n"),
         Told.with(CONTACT, "map", "--profile", profile));
   }
 

@@ -61,6 +61,22 @@ class VerifyCommandTest {
   }
 
   @Test
+  void two_samples_with_one_expectation_are_told() throws IOException {
+    Files.writeString(folder.resolve("a.json"), CONTACT);
+    Files.writeString(folder.resolve("a.ndjson"), CONTACT.replace("a@0mn.io", "b@0mn.io"));
+
+    for (int i = 0; i < 2; i++) {
+      var told = Told.running("verify", "--accept", folder.toString());
+
+      assertEquals(1, told.code());
+      assertTrue(
+          told.out().contains("a.ndjson  has the expectation of " + folder.resolve("a.json")),
+          told.out());
+    }
+    assertTrue(Files.readString(folder.resolve("a.expected.json")).contains("a@0mn.io"));
+  }
+
+  @Test
   void a_missing_folder_is_told() {
     assertEquals(3, Told.running("verify", folder.resolve("gone").toString()).code());
   }

@@ -19,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -165,7 +167,8 @@ class FatesTest {
                 Given.exactly(
                     """
                     {"lastMessageDate":"2025","identity":"a@0mn.io",
-                     "extras": { "a": 1, "a": 2, "b/": [ {}, "x" ] }}"""));
+                     "extras": { "a": 1, "a": 2, "b/": [ {}, "x" ] }}\
+                    """));
     var kept = inspection.traces().getLast().grounds();
     String start =
         "{\"type\":\"identify\",\"userId\":\"a@0mn.io\",\"messageId\":\"blip-"
@@ -178,7 +181,9 @@ class FatesTest {
             copied("/traits/extras/b~1/0", "/extras/b~1/0", 86, 88, kept, start.length() + 8, 2),
             copied("/traits/extras/b~1/1", "/extras/b~1/1", 90, 93, kept, start.length() + 11, 3)),
         inspection.traces().subList(5, 8));
-    assertEquals(List.of(new Unused(new Spot("/extras/a", 67, 68), null)), inspection.unused());
+    assertEquals(
+        List.of(new Unused(new Spot("/extras/a", 67, 68), new Unused.Reason.Superseded())),
+        inspection.unused());
   }
 
   private static Trace copied(
@@ -222,11 +227,8 @@ class FatesTest {
         List.of("/type", "/content", "/x"),
         inspection.unused().stream().map(unused -> unused.from().pointer()).toList());
     assertEquals(
-        List.of("-", "-", "-"),
-        inspection.unused().stream()
-            .map(Unused::dropped)
-            .map(grounds -> grounds == null ? "" : grounds.word())
-            .toList());
+        Collections.nCopies(3, new Unused.Reason.LeftOut(new Grounds(Basis.ASSUMED, "-"))),
+        inspection.unused().stream().map(Unused::why).toList());
     var ids =
         inspection.traces().stream()
             .filter(trace -> trace.story() instanceof Provenance.Derived)
@@ -238,6 +240,36 @@ class FatesTest {
     assertEquals(
         List.of(Fact.ANONYMOUS_ID, Fact.MESSAGE_ID),
         ids.stream().map(id -> ((Provenance.Derived) id.story()).fact()).toList());
+  }
+
+  @Test
+  void what_is_not_kept_beside_what_is_has_a_reason_of_its_own() {
+    var profile =
+        Given.forMessages(
+            TRACK
+                + ","
+                + Given.copy("/properties/content", "/id")
+                + ","
+                + Given.copy("/properties/metadata/bot", "/id")
+                + ",{\"to\":\"/properties/x_*\",\"each\":\"/extras\",\"except\":[\"a/\"],"
+                + "\"assumed\":\"-\"}",
+            "\"into\":\"/properties\"");
+    var inspection =
+        new Inspector(profile, Target.SANDBOX, null)
+            .inspect(
+                Given.doc(
+                    "{'type':'text/plain','content':{'a':1},'id':'i','metadata':{'k':'v'},"
+                        + "'extras':{'a/':1,'b':2}}"));
+
+    assertEquals(
+        List.of(
+            "/content/a a rule has filled /properties/content, where it would have been kept: -",
+            "/metadata/k a rule has filled /properties/metadata/bot, where it would have been kept:"
+                + " -",
+            "/extras/a~1 the rule that makes fields of the members of /extras excepts it"),
+        inspection.unused().stream()
+            .map(one -> one.from().pointer() + " " + Texts.in(Locale.ENGLISH).why(one))
+            .toList());
   }
 
   @Test

@@ -59,7 +59,6 @@ class DocTest {
 
     assertEquals("é", doc.text(4));
     assertEquals("c\n", doc.text(8));
-    assertEquals(List.of(false, true), List.of(doc.hasEscapes(4), doc.hasEscapes(8)));
     assertEquals(Name.of("c\n").hash(), doc.nameHash(8));
     assertEquals(
         "\"\\/\b\f\n\r\té😀😀\ud800\u0000€.",

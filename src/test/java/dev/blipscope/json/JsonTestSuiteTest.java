@@ -2,7 +2,6 @@ package dev.blipscope.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Nicolas Seriot's JSONTestSuite (MIT), where it lies beside the project.
+/// Nicolas Seriot's JSONTestSuite (MIT), which lies among the test resources.
 class JsonTestSuiteTest {
 
-  private static final Path SUITE = Path.of("..", "shared", "testdata", "jsontestsuite");
+  private static final Path SUITE = Path.of("src", "test", "resources", "jsontestsuite");
 
   private final Agreement agreement = new Agreement();
 
@@ -72,7 +71,6 @@ class JsonTestSuiteTest {
   }
 
   private static List<Path> files(String folder, String prefix) {
-    assumeTrue(Files.isDirectory(SUITE), "the suite does not lie at " + SUITE);
     try (var all = Files.list(SUITE.resolve(folder))) {
       return all.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
     } catch (IOException unreadable) {

@@ -34,6 +34,10 @@ class FactsTest {
           MESSAGE | $contact   | -          | -                        | {'from': 'b@msging.net'}
           EVENT   | $contact   | 'c@0mn.io' | /contact/Identity        | {'contact': {'Identity': 'c@0mn.io'}}
           CONTACT | $contact   | 'odd'      | /identity                | {'identity': 'odd'}
+          MESSAGE | $originator | 9@wa.gw.msging.net | /metadata/#tunnel.originator | {'from': 'x@tunnel.msging.net', 'to': 'b@msging.net', 'metadata': {'#tunnel.originator': '9@wa.gw.msging.net/z'}}
+          MESSAGE | $originator | 'a@0mn.io' | /metadata/#tunnel.originator | {'from': 'b@msging.net', 'metadata': {'#tunnel.originator': 'a@0mn.io'}}
+          MESSAGE | $originator | -        | -                        | {'from': 'a@0mn.io', 'metadata': {'#tunnel.originator': ' '}}
+          EVENT   | $originator | -        | -                        | {'identity': 'a@0mn.io'}
           MESSAGE | $direction | received   | /from /to                | {'from': 'a@0mn.io', 'to': 'b@msging.net'}
           MESSAGE | $direction | sent       | /to                      | {'to': 'a@0mn.io'}
           EVENT   | $direction | -          | -                        | {'from': 'a@0mn.io'}
@@ -103,6 +107,7 @@ class FactsTest {
             "$direction",
             "$text",
             "$contact",
+            "$originator",
             "$bot",
             "$author",
             "$messageId",

@@ -181,7 +181,7 @@ class IdiomaticProfileTest {
         new Absence.IsNull(extras),
         map("{'lastMessageDate': 'a', 'extras': null}").missing().get("/traits/extras_*"));
     assertEquals(
-        new Absence.NotInPayload(Pointer.of("/extras/*")),
+        new Absence.NoObject(extras),
         map("{'lastMessageDate': 'a', 'extras': ['b']}").missing().get("/traits/extras_*"));
     assertEquals(
         Set.of("/userId", "/properties/label"),

@@ -416,17 +416,33 @@ class OwnProfileTest {
         "'value': 5",
         "'value': null",
         "'from': '/blank'",
+        "'from': '/unseen'",
         "'from': '/number'",
         "'from': '/number', 'as': 'number'",
         "'from': '/object'",
       })
   void what_is_blank_or_no_string_is_no_user_id(String source) {
     var mapped =
-        message("{'blank': '\\u0020', 'number': 5, 'object': {}}", DROP, rule("/userId", source));
+        message(
+            "{'blank': '\\u0020', 'unseen': '\\u00a0\\u200b', 'number': 5, 'object': {}}",
+            DROP,
+            rule("/userId", source));
 
     assertEquals("-", mapped.at("/userId"));
     assertTrue(mapped.at("/anonymousId").length() > 2);
     assertTrue(mapped.missing().get("/userId") instanceof Absence.NoUserId);
+  }
+
+  @Test
+  void what_has_no_members_to_take_is_no_object() {
+    var mapped =
+        message(
+            "{'extras': 'abc'}",
+            DROP,
+            "{'to': '/properties/*', 'each': '/extras', 'assumed': 't'}");
+
+    assertEquals(
+        new Absence.NoObject(Pointer.of("/extras")), mapped.missing().get("/properties/*"));
   }
 
   @Test

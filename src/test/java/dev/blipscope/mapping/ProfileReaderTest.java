@@ -274,6 +274,7 @@ class ProfileReaderTest {
           """
           1:1 - NOT_JSON VALUE                | ~~
           1:3 - NOT_JSON VALUE                | ~  ~
+          1:1 - NOT_JSON NO_BYTE_ORDER_MARK   | ~\uFEFF{}~
           2:1 - NOT_JSON VALUE                | ~\n#~
           2:2 - NOT_JSON END_OF_TEXT          | ~{}\n 5 x~
           1:11 - NOT_JSON NAME                | ~{'a': 'ã',}~

@@ -35,6 +35,9 @@ class WordsTest {
           /content/text                | media-link                | {'text': 'Oi', 'title': 'a'}
           /content/title               | media-link                | {'title': 'Oi', 'uri': 'a'}
           /content/title               | media-link                | {'text': 5, 'title': 'Oi'}
+          /content/title               | media-link                | {'text': '', 'title': 'Oi'}
+          /content/text                | media-link                | {'text': '', 'title': ''}
+          /content/text                | media-link                | {'text': ''}
           /content/text                | web-link                  | {'text': 'Oi', 'title': 'a'}
           /content/title               | web-link                  | {'title': 'Oi', 'uri': 'a'}
           /content/text                | location                  | {'latitude': 1, 'text': 'Oi'}

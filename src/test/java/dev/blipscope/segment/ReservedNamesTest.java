@@ -1,7 +1,7 @@
 package dev.blipscope.segment;
 
-import static dev.blipscope.segment.ReservedNames.Table.EVENTS;
-import static dev.blipscope.segment.ReservedNames.Table.USERS;
+import static dev.blipscope.segment.ReservedNames.Group.EVENTS;
+import static dev.blipscope.segment.ReservedNames.Group.USERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

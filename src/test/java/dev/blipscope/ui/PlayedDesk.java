@@ -2,7 +2,6 @@ package dev.blipscope.ui;
 
 import dev.blipscope.inspect.Inspector;
 import dev.blipscope.inspect.Origin;
-import dev.blipscope.json.Place;
 import dev.blipscope.session.Desk;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Focus;
@@ -44,7 +43,7 @@ final class PlayedDesk {
         new Event.PayloadRead(
             Desk.of(
                 row,
-                new Origin("", 1, Place.START, ""),
+                new Origin("", 1, 1, "OBJECT"),
                 text,
                 text,
                 false,

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ProfileCompletionTest {
 
-  private static final List<String> POINTERS = List.of("/content", "/metadata", "/metadata/#stateName");
+  private static final List<String> POINTERS =
+      List.of("/content", "/metadata", "/metadata/#stateName");
 
   @Test
   void behind_from_stand_facts_and_places_of_the_payloads() {

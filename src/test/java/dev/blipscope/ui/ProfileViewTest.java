@@ -163,8 +163,7 @@ class ProfileViewTest {
     robot.interact(
         () -> {
           var source = Source.of(1, Source.How.PASTED, "", "{}");
-          played.tell(
-              new Event.Opened(List.of(new Event.Opened.Text(source, batch)), false));
+          played.tell(new Event.Opened(List.of(new Event.Opened.Text(source, batch)), false));
           item(Command.COMPARE_PROFILES).fire();
           played.tell(new Event.Compared(found));
         });
