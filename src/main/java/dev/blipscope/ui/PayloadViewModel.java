@@ -232,7 +232,7 @@ public final class PayloadViewModel {
   }
 
   private static Optional<Mend> mend(Desk desk) {
-    return desk.reading() instanceof Reading.Broken(_, _, _, Mend mend, _)
+    return !desk.covered() && desk.reading() instanceof Reading.Broken(_, _, _, Mend mend, _)
         ? Optional.of(mend)
         : Optional.empty();
   }
