@@ -21,12 +21,13 @@ final class Performer {
   private final Jobs jobs;
   private final Opener opener;
   private final Looker looker;
+  private final ProfileFiles profiles;
+  private final Comparer comparer;
   private final Exporter exporter;
   private final Arranger arranger;
   private final Surveyor surveyor;
-  private final ProfileFiles profiles;
-  private final Comparer comparer;
   private final Lane typing = new Lane();
+  private final Lane opening = new Lane();
   private final Lane arranging = new Lane();
   private final Lane surveying = new Lane();
 
@@ -43,11 +44,11 @@ final class Performer {
     this.jobs = new Jobs(tell, clock);
     this.opener = new Opener(tell, jobs);
     this.looker = new Looker(opener, tell);
+    this.profiles = new ProfileFiles(tell);
+    this.comparer = new Comparer(tell, jobs);
     this.exporter = new Exporter(tell, jobs, clock);
     this.arranger = new Arranger(tell, jobs);
     this.surveyor = new Surveyor(tell, jobs, clock);
-    this.profiles = new ProfileFiles(tell);
-    this.comparer = new Comparer(tell, jobs);
   }
 
   /// Opens again what was open when the program ended last.
@@ -73,15 +74,17 @@ final class Performer {
     if (effect instanceof Effect.ReadEdit edit) {
       // What was typed is read in the order in which it was typed.
       typing.run(edit.desk().row(), () -> guarded(session, edit));
+    } else if (effect instanceof Effect.Read || effect instanceof Effect.CompareCall) {
+      // So is what other profiles make of it: only the newest one counts.
+      typing.run(effect.getClass(), () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Load) {
+      opening.run(Effect.Load.class, () -> guarded(session, effect));
     } else if (effect instanceof Effect.Arrange) {
       arranger.want(session);
       arranging.run(Effect.Arrange.class, () -> guarded(session, effect));
     } else if (effect instanceof Effect.Tally(var version)) {
       surveyor.want(version);
       surveying.run(Effect.Tally.class, () -> guarded(session, effect));
-    } else if (effect instanceof Effect.Read || effect instanceof Effect.CompareCall) {
-      // So is what other profiles make of it: only the newest one counts.
-      typing.run(effect.getClass(), () -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }

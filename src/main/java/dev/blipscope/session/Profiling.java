@@ -31,10 +31,20 @@ final class Profiling {
 
   /// Inspects what is open once more, if the profile that changed is the one in use.
   private static Step again(Session session, String changed) {
+    if (!session.profile().equals(changed)) {
+      return Step.to(session);
+    }
     var desk = session.desk();
-    return desk == null || !session.profile().equals(changed)
-        ? Step.to(session)
-        : Step.to(session, new Effect.Read(desk));
+    var lead = session.opening().lead();
+    var effects = new ArrayList<Effect>();
+    if (desk != null) {
+      effects.add(new Effect.Read(desk));
+    }
+    if (lead != null && (desk == null || !desk.row().equals(lead))) {
+      // It is on its way, read by the profile of before.
+      effects.add(new Effect.Load(lead));
+    }
+    return new Step(session, effects);
   }
 
   static Step close(Session session, String name) {

@@ -189,16 +189,8 @@ public final class ProfileViewModel implements Offering {
     return new Line(placeIn(text, problem), where + " · " + rule + words.engine().what(problem));
   }
 
-  /// A problem knows its place in bytes; an editor counts UTF-16 units.
   private static int placeIn(String text, ProfileProblem problem) {
-    int bytes = problem.place().offset();
-    int unit = 0;
-    while (unit < text.length() && bytes > 0) {
-      int point = text.codePointAt(unit);
-      bytes -= point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-      unit += Character.charCount(point);
-    }
-    return unit;
+    return Math.min(problem.place().offset(), text.length());
   }
 
   private static List<Mark> marks(KnownProfile profile) {
