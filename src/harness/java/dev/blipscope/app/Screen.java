@@ -77,8 +77,7 @@ final class Screen {
         ? Stream.empty()
         : node instanceof Parent parent
             ? Stream.concat(
-                Stream.of(node),
-                parent.getChildrenUnmodifiable().stream().flatMap(Screen::visible))
+                Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Screen::visible))
             : Stream.of(node);
   }
 

@@ -12,8 +12,7 @@ class DoorTest {
   void a_missing_display_is_found_among_the_causes() {
     assertTrue(
         Door.isWithoutDisplay(
-            new RuntimeException(
-                new UnsupportedOperationException("Unable to open DISPLAY"))));
+            new RuntimeException(new UnsupportedOperationException("Unable to open DISPLAY"))));
     assertFalse(Door.isWithoutDisplay(new UnsupportedOperationException("something else")));
     assertFalse(Door.isWithoutDisplay(new UnsupportedOperationException()));
     assertFalse(Door.isWithoutDisplay(new RuntimeException("DISPLAY")));
