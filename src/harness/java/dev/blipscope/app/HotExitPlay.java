@@ -91,6 +91,7 @@ final class HotExitPlay {
     } else {
       System.out.println("lost");
       Files.writeString(folder.resolve("found"), description(session()));
+      Files.writeString(folder.resolve("wanted"), expected);
     }
   }
 
@@ -262,7 +263,11 @@ final class HotExitPlay {
     }
     lines.add("rows " + session.deck().left() + ", shown " + session.listing().rows().size());
     var desk = session.desk();
-    lines.add(desk == null ? "nothing open" : "open " + desk.row() + " " + desk.origin());
+    lines.add(
+        desk == null
+            ? "nothing open"
+            : "open %s, %d on line %d"
+                .formatted(desk.row(), desk.origin().index(), desk.origin().line()));
     lines.add(new String(SettingsText.of(session.settings()), StandardCharsets.UTF_8));
     return String.join("\n", lines);
   }

@@ -78,7 +78,7 @@ record HotExit(Setup setup, int times, long seed) {
   /// Puts aside what was expected and what was found.
   private Path keep(Path folder, int round) throws IOException {
     Path aside = Files.createTempDirectory("hotexit-" + round + "-");
-    for (String name : List.of("expected", "found")) {
+    for (String name : List.of("wanted", "found")) {
       if (Files.exists(folder.resolve(name))) {
         Files.copy(folder.resolve(name), aside.resolve(name));
       }

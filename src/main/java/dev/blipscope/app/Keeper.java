@@ -119,10 +119,13 @@ final class Keeper implements AutoCloseable {
     if (entry.type() == STATE) {
       KeptText.read(bytes).ifPresent(states::add);
     } else if (bytes.length >= Integer.BYTES) {
-      var charset = entry.type() == ODD_TEXT ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+      var in = ByteBuffer.wrap(bytes);
+      int id = in.getInt();
       texts.put(
-          ByteBuffer.wrap(bytes).getInt(),
-          new String(bytes, Integer.BYTES, bytes.length - Integer.BYTES, charset));
+          id,
+          entry.type() == ODD_TEXT
+              ? in.slice().asCharBuffer().toString()
+              : StandardCharsets.UTF_8.decode(in).toString());
     }
   }
 

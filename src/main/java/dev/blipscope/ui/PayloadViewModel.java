@@ -232,8 +232,8 @@ public final class PayloadViewModel {
   }
 
   private static Optional<Mend> mend(Desk desk) {
-    return !desk.covered() && desk.reading() instanceof Reading.Broken(_, _, _, Mend mend, _)
-        ? Optional.of(mend)
+    return !desk.covered() && desk.reading() instanceof Reading.Broken broken
+        ? Optional.ofNullable(broken.mend())
         : Optional.empty();
   }
 

@@ -4,9 +4,11 @@ import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A session with its effects and without a window, for tests to play on.
 final class Stage implements AutoCloseable {
@@ -16,6 +18,7 @@ final class Stage implements AutoCloseable {
   private final LinkedBlockingQueue<Session> seen = new LinkedBlockingQueue<>();
   private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
   private final Loop loop;
+  private final @Nullable Keeper keeper;
 
   Stage() {
     this(Session.first(Settings.USUAL));
@@ -25,7 +28,27 @@ final class Stage implements AutoCloseable {
     loop = new Loop(first, seen::add, mistakes::add);
     loop.perform(
         new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {})::perform);
+    keeper = null;
     loop.start();
+  }
+
+  /// What was open in these folders is open again, and is kept from now on.
+  Stage(Folders folders, InstantSource clock) throws InterruptedException {
+    loop = new Loop(Session.first(Settings.USUAL), seen::add, mistakes::add);
+    var keeping = new Keeper(folders, clock, loop::tell, mistakes::add);
+    var performer = new Performer(loop::tell, mistakes::add, clock, keeping::erase);
+    loop.perform(performer::perform);
+    keeper = keeping;
+    loop.start();
+    var restored = new CountDownLatch(1);
+    performer.restore(
+        keeping::open,
+        () -> {
+          loop.also(keeping::observe);
+          loop.afterwards(keeping::start);
+          loop.afterwards(restored::countDown);
+        });
+    restored.await();
   }
 
   Stage tell(Event event) {
@@ -55,5 +78,8 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     loop.close();
+    if (keeper != null) {
+      keeper.close();
+    }
   }
 }

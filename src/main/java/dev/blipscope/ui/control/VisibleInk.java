@@ -155,7 +155,8 @@ final class VisibleInk {
     if (margin.sign() != null) {
       sign.getStyleClass().add(margin.sign().styleClass());
       String meaning = texts.of(margin.sign(), margin.hidden());
-      number.setTooltip(new Tooltip(meaning));
+      // Each is a window with styles of its own: too much for every line that comes into view.
+      number.setOnMouseEntered(_ -> number.setTooltip(new Tooltip(meaning)));
       number.setAccessibleRole(AccessibleRole.TEXT);
       number.setAccessibleText(number.getText().strip() + ": " + meaning);
     }

@@ -1,0 +1,305 @@
+package dev.blipscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blipscope.session.Desk;
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Kept;
+import dev.blipscope.session.Session;
+import dev.blipscope.session.Settings;
+import dev.blipscope.shelf.Filter;
+import dev.blipscope.shelf.Order;
+import dev.blipscope.shelf.RowKey;
+import dev.blipscope.shelf.RowKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What was open is open again at the next start.
+class KeepingTest {
+
+  private static final InstantSource TODAY =
+      InstantSource.fixed(Instant.parse("2026-01-08T12:00:00Z"));
+
+  @TempDir private Path folder;
+  private Folders folders;
+
+  @BeforeEach
+  void folders() {
+    folders = new Folders(folder.resolve("config"), folder.resolve("state"));
+  }
+
+  private Stage start() throws InterruptedException {
+    return new Stage(folders, TODAY);
+  }
+
+  private static String message(String words) {
+    return "{\"type\":\"text/plain\",\"content\":\"%s\",\"id\":\"1\",\"from\":\"1@0mn.io\","
+            .formatted(words)
+        + "\"to\":\"b@msging.net\"}";
+  }
+
+  private static Desk desk(Session session) {
+    return Objects.requireNonNull(session.desk());
+  }
+
+  /// The texts of the list, one after the other.
+  private static List<String> texts(Session session) {
+    var texts = new ArrayList<String>();
+    for (var batch : session.deck().batches()) {
+      for (int row = 0; row < batch.size(); row++) {
+        if (!session.deck().deleted().contains(batch.id(), row)) {
+          texts.add(new String(batch.text(row).orElseThrow(), StandardCharsets.UTF_8).strip());
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static Session opened(Stage stage, Event event, int rows) throws InterruptedException {
+    stage.tell(event);
+    return stage.until(
+        now -> now.deck().left() == rows && now.listing().isSettled() && now.desk() != null);
+  }
+
+  @Test
+  void texts_come_back_in_their_order_with_what_was_typed_into_a_file_too() throws Exception {
+    var file =
+        Files.writeString(folder.resolve("two.ndjson"), message("one") + "\n" + message("two"));
+    List<String> before;
+    try (var stage = start()) {
+      var session = opened(stage, new Event.FilesChosen(List.of(file.toString())), 2);
+      stage.tell(new Event.TextEdited(desk(session).row(), () -> message("typed")));
+      stage.until(now -> texts(now).contains(message("typed")));
+      before = texts(opened(stage, new Event.TextPasted(message("pasted")), 3));
+    }
+
+    try (var stage = start()) {
+      var after = stage.until(now -> now.deck().left() == 3 && now.desk() != null);
+      assertEquals(before, texts(after));
+      assertTrue(texts(after).contains(message("typed")), texts(after).toString());
+      assertNull(after.notice());
+    }
+  }
+
+  @Test
+  void selection_filter_order_and_settings_come_back_and_what_was_deleted_stays_deleted()
+      throws Exception {
+    try (var stage = start()) {
+      var session =
+          opened(
+              stage,
+              new Event.TextPasted(
+                  message("a") + "\n" + message("b") + "\n" + message("c") + "\n" + message("d")),
+              4);
+      var rows = session.listing().rows();
+      stage.tell(new Event.RowsChosen(Set.of(rows.key(0)), rows.key(0)));
+      stage.tell(new Event.DeleteAsked());
+      stage.tell(new Event.RowsChosen(Set.of(rows.key(1), rows.key(2)), rows.key(2)));
+      stage.tell(new Event.Filtered(Filter.ALL.withKinds(Set.of(RowKind.MESSAGE))));
+      stage.tell(new Event.Ordered(new Order(Order.By.TIME, true)));
+      stage.tell(new Event.SettingsChanged(Settings.USUAL.with(Settings.Theme.DARK)));
+      stage.until(now -> now.settings().theme() == Settings.Theme.DARK);
+    }
+
+    try (var stage = start()) {
+      var after = stage.until(now -> now.deck().left() == 3 && now.desk() != null);
+      assertEquals(Set.of(new RowKey(3, 0), new RowKey(4, 0)), after.chosen());
+      assertEquals(new RowKey(4, 0), desk(after).row());
+      assertEquals(Set.of(RowKind.MESSAGE), after.listing().filter().kinds());
+      assertEquals(new Order(Order.By.TIME, true), after.listing().order());
+      assertEquals(Settings.Theme.DARK, SettingsFile.read(folders.settings()).theme());
+    }
+  }
+
+  @Test
+  void a_file_that_was_changed_meanwhile_is_told_and_nothing_of_it_is_hidden() throws Exception {
+    var file =
+        Files.writeString(folder.resolve("two.ndjson"), message("one") + "\n" + message("two"));
+    try (var stage = start()) {
+      opened(stage, new Event.FilesChosen(List.of(file.toString())), 2);
+      stage.tell(new Event.DeleteAsked());
+      stage.until(now -> now.deck().left() == 1);
+    }
+    Files.writeString(file, message("three") + "\n" + message("four") + "\n" + message("five"));
+
+    try (var stage = start()) {
+      var after = stage.until(now -> now.deck().left() == 3 && now.notice() != null);
+      assertEquals("notice.changed-since", Objects.requireNonNull(after.notice()).key());
+    }
+  }
+
+  @Test
+  void half_a_character_comes_back() throws Exception {
+    String odd = message("\ud83d");
+    try (var stage = start()) {
+      opened(stage, new Event.TextPasted(odd), 1);
+    }
+    try (var stage = start()) {
+      var after = stage.until(now -> now.desk() != null);
+      var source = after.source(desk(after).row()).orElseThrow();
+      assertEquals(odd, source.inMemory());
+    }
+  }
+
+  @Test
+  void what_nobody_opened_for_a_week_is_erased() throws Exception {
+    try (var stage = start()) {
+      opened(stage, new Event.TextPasted(message("secret")), 1);
+    }
+    var later = TODAY.instant().plus(Kept.LONGEST).plus(Duration.ofSeconds(1));
+    try (var stage = new Stage(folders, InstantSource.fixed(later))) {
+      assertEquals(0, stage.until(_ -> true).deck().size());
+    }
+    assertFalse(holds("secret"));
+  }
+
+  @Test
+  void what_is_opened_each_day_is_kept_although_it_does_not_change() throws Exception {
+    try (var stage = start()) {
+      opened(stage, new Event.TextPasted(message("old")), 1);
+    }
+    var day = TODAY.instant();
+    for (int i = 0; i < 3; i++) {
+      day = day.plus(Duration.ofDays(5));
+      try (var stage = new Stage(folders, InstantSource.fixed(day))) {
+        stage.until(now -> now.deck().left() == 1);
+      }
+    }
+  }
+
+  @Test
+  void a_second_window_says_that_it_keeps_nothing_and_leaves_the_first_alone() throws Exception {
+    try (var first = start()) {
+      opened(first, new Event.TextPasted(message("first")), 1);
+      try (var second = start()) {
+        var session = second.until(now -> now.notice() != null);
+        assertEquals("notice.not-kept-twice", Objects.requireNonNull(session.notice()).key());
+        opened(second, new Event.TextPasted(message("second")), 1);
+        second.tell(new Event.EraseAsked());
+        second.until(now -> now.deck().size() == 0);
+      }
+    }
+    try (var stage = start()) {
+      assertEquals(List.of(message("first")), texts(stage.until(now -> now.deck().left() == 1)));
+    }
+  }
+
+  @Test
+  void a_damaged_journal_is_told_and_what_can_be_read_is_there() throws Exception {
+    try (var stage = start()) {
+      opened(stage, new Event.TextPasted(message("one")), 1);
+      stage.until(now -> now.talk().kept() > 0);
+      opened(stage, new Event.TextPasted(message("two")), 2);
+    }
+    var journal = folders.session().resolve("entries.journal");
+    byte[] bytes = Files.readAllBytes(journal);
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(message("two"));
+    bytes[at + 3] ^= 1;
+    Files.write(journal, bytes);
+
+    try (var stage = start()) {
+      var session = stage.until(now -> now.notice() != null && now.deck().left() > 0);
+      assertEquals("notice.kept-damaged", Objects.requireNonNull(session.notice()).key());
+      assertEquals(List.of(message("one")), texts(session));
+    }
+  }
+
+  @Test
+  void nothing_is_left_on_the_disk_of_what_is_erased() throws Exception {
+    try (var stage = start()) {
+      opened(stage, new Event.TextPasted(message("secret")), 1);
+      // The first state is kept at the start, when nothing is open.
+      long kept = stage.until(now -> now.talk().kept() > message("secret").length() + 200).talk().kept();
+      assertTrue(holds("secret"));
+      stage.tell(new Event.EraseAsked());
+      stage.until(now -> now.talk().kept() > 0 && now.talk().kept() < kept);
+    }
+    assertFalse(holds("secret"));
+    try (var stage = start()) {
+      assertEquals(0, stage.until(_ -> true).deck().size());
+    }
+  }
+
+  @Test
+  void what_is_typed_while_everything_is_erased_goes_with_it() throws Exception {
+    try (var stage = start()) {
+      var session = opened(stage, new Event.TextPasted(message("one")), 1);
+      stage.tell(
+          new Event.TextEdited(
+              desk(session).row(),
+              () -> {
+                stage.tell(new Event.EraseAsked());
+                return message("secret");
+              }));
+      stage.until(now -> now.deck().size() == 0);
+      opened(stage, new Event.TextPasted(message("later")), 1);
+    }
+    assertFalse(holds("secret"));
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_told_once_and_the_window_goes_on() throws Exception {
+    Files.writeString(folder.resolve("state"), "a file where a folder should be");
+    try (var stage = start()) {
+      var session = stage.until(now -> now.notice() != null);
+      assertEquals("notice.not-kept", Objects.requireNonNull(session.notice()).key());
+      opened(stage, new Event.TextPasted(message("one")), 1);
+      assertEquals(1, stage.until(_ -> true).talk().said());
+    }
+  }
+
+  @Test
+  void only_the_owner_can_read_what_is_kept() throws Exception {
+    try (var stage = start()) {
+      opened(stage, new Event.TextPasted(message("one")), 1);
+    }
+    try (var all = Files.walk(folders.session())) {
+      for (var each : all.toList()) {
+        assertEquals(
+            Files.isDirectory(each) ? "rwx------" : "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)),
+            each.toString());
+      }
+    }
+  }
+
+  @Test
+  void a_text_that_holds_two_payloads_by_now_stays_one_text_while_it_is_typed_in()
+      throws Exception {
+    try (var stage = start()) {
+      var row = desk(opened(stage, new Event.TextPasted(message("one")), 1)).row();
+      stage.tell(new Event.TextEdited(row, () -> message("one") + "\n" + message("two")));
+      stage.until(now -> now.deck().left() == 2);
+      stage.tell(new Event.TextEdited(row, () -> message("one") + "\n" + message("three")));
+      var after = stage.until(now -> texts(now).contains(message("three")));
+      assertEquals(List.of(message("one"), message("three")), texts(after));
+    }
+  }
+
+  private boolean holds(String words) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (var each : all.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).contains(words)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
