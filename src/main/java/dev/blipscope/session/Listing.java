@@ -94,6 +94,21 @@ public record Listing(
         : new Listing(version, asked, wish, filter, order, grouped, now, counts, glances);
   }
 
+  /// Nothing, as at the beginning, and nothing to wait for.
+  Listing erased() {
+    long next = version + 1;
+    return new Listing(
+        next,
+        next,
+        next,
+        NONE.filter,
+        NONE.order,
+        NONE.grouped,
+        NONE.lines,
+        NONE.facets,
+        NONE.glances);
+  }
+
   /// With what was seen of some more payloads; what was seen longest ago is forgotten.
   Listing glanced(Map<RowKey, Glance> more) {
     var all = new LinkedHashMap<>(glances);

@@ -26,6 +26,11 @@ public record Survey(long version, List<Cause> causes, Map<Code, RowSet> codes, 
     return new Survey(version + 1, causes, codes, progress);
   }
 
+  /// Nothing, as at the beginning.
+  Survey erased() {
+    return new Survey(version + 1, NONE.causes, NONE.codes, NONE.progress);
+  }
+
   /// What was found out; an older wish does not count any more.
   Survey knowing(Survey other) {
     return other.version == version ? other : this;

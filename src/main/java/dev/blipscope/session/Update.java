@@ -32,8 +32,7 @@ public final class Update {
       case Event.Filtered(var filter) -> wish(session.with(session.listing().wanting(filter)));
       case Event.Ordered(var order) -> wish(session.with(session.listing().wanting(order)));
       case Event.Grouped(var byContact) -> wish(session.with(session.listing().grouped(byContact)));
-      case Event.Arranged(var version, var lines, var facets) ->
-          wish(session.with(session.listing().showing(version, lines, facets)));
+      case Event.Arranged arranged -> arranged(session, arranged);
       case Event.Tallied(var survey) -> tallied(session, survey);
       case Event.RowsSeen(var rows) -> look(session, rows);
       case Event.Glanced(var glances) -> Step.to(session.with(session.listing().glanced(glances)));
@@ -175,6 +174,15 @@ public final class Update {
     var next = session.with(session.survey().knowing(survey));
     boolean matters = survey.progress().isDone() || !session.listing().filter().codes().isEmpty();
     return matters ? arrange(next) : Step.to(next);
+  }
+
+  /// What nobody waits for is an answer about payloads that were erased.
+  private static Step arranged(Session session, Event.Arranged arranged) {
+    var listing = session.listing();
+    return arranged.version() == listing.asked()
+        ? wish(
+            session.with(listing.showing(arranged.version(), arranged.lines(), arranged.facets())))
+        : Step.to(session);
   }
 
   private static Step look(Session session, List<RowKey> rows) {
@@ -340,8 +348,16 @@ public final class Update {
 
   /// Everything goes but how the person likes the window.
   private static Step erase(Session session) {
+    // The counts go on, so that what is still being worked out comes too late.
     return Step.to(
-        Session.first(session.settings().forgetful()).with(session.choice().forgetful()),
+        session
+            .with(Pile.EMPTY)
+            .with(session.listing().erased())
+            .with(session.survey().erased())
+            .with(session.opening().closed())
+            .with(session.choice().forgetful())
+            .with(session.talk().heard())
+            .with(session.settings().forgetful()),
         new Effect.Erase());
   }
 }

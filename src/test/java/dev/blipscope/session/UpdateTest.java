@@ -371,12 +371,6 @@ class UpdateTest {
     happened(new Event.ProfileChosen("own.json"));
     happened(new Event.ProfileFaulty("own.json", "{", List.of()));
     assertEquals("{", session.profileInUse().text());
-    happened(new Event.ProfileDuplicateAsked("own.json", "b.json"));
-    assertEquals(List.of(new Effect.SaveProfile("b.json", "{")), effects);
-    happened(new Event.ProfileDuplicateAsked("unknown", "b.json"));
-    assertEquals(List.of(), effects);
-    happened(new Event.ProfileEdited("own.json", "{ }"));
-    assertEquals(List.of(new Effect.SaveProfile("own.json", "{ }")), effects);
     happened(new Event.ProfileClosed("own.json"));
     assertEquals(Profiles.DEFAULT, session.profile());
     assertFalse(session.profiles().containsKey("own.json"));
@@ -386,7 +380,7 @@ class UpdateTest {
   void two_profiles_are_compared_until_that_is_closed() {
     happened(new Event.CompareAsked("a", "b"));
     assertEquals(List.of(new Effect.Compare("a", "b")), effects);
-    var comparison = new Comparison("a", "b", 1, 0, List.of());
+    var comparison = new Comparison("a", "b", 1, 0, List.of(), 0, true);
     happened(new Event.Compared(comparison));
     assertEquals(comparison, session.comparison());
     happened(new Event.CompareEnded());
