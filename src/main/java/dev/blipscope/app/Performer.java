@@ -21,10 +21,13 @@ final class Performer {
   private final Jobs jobs;
   private final Opener opener;
   private final Looker looker;
+  private final ProfileFiles profiles;
+  private final Comparer comparer;
   private final Exporter exporter;
   private final Arranger arranger;
   private final Surveyor surveyor;
   private final Lane typing = new Lane();
+  private final Lane opening = new Lane();
   private final Lane arranging = new Lane();
   private final Lane surveying = new Lane();
 
@@ -41,6 +44,8 @@ final class Performer {
     this.jobs = new Jobs(tell, clock);
     this.opener = new Opener(tell, jobs);
     this.looker = new Looker(opener, tell);
+    this.profiles = new ProfileFiles(tell);
+    this.comparer = new Comparer(tell, jobs);
     this.exporter = new Exporter(tell, jobs, clock);
     this.arranger = new Arranger(tell, jobs);
     this.surveyor = new Surveyor(tell, jobs, clock);
@@ -48,11 +53,13 @@ final class Performer {
 
   /// Opens again what was open when the program ended last.
   ///
+  /// @param files the profiles of that time
   /// @param then what is done afterwards, also if that failed
-  void restore(Supplier<Keeper.Past> past, Runnable then) {
+  void restore(Supplier<Keeper.Past> past, List<String> files, Runnable then) {
     Thread.startVirtualThread(
         () -> {
           try {
+            profiles.openAgain(files);
             new Restorer(opener, tell).restore(past.get());
           } catch (IOException | RuntimeException | Error e) {
             failed.accept(e);
@@ -67,6 +74,11 @@ final class Performer {
     if (effect instanceof Effect.ReadEdit edit) {
       // What was typed is read in the order in which it was typed.
       typing.run(edit.desk().row(), () -> guarded(session, edit));
+    } else if (effect instanceof Effect.Read || effect instanceof Effect.CompareCall) {
+      // So is what other profiles make of it: only the newest one counts.
+      typing.run(effect.getClass(), () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Load) {
+      opening.run(Effect.Load.class, () -> guarded(session, effect));
     } else if (effect instanceof Effect.Arrange) {
       arranger.want(session);
       arranging.run(Effect.Arrange.class, () -> guarded(session, effect));
@@ -104,8 +116,12 @@ final class Performer {
       case Effect.Write(var export, var file) ->
           exporter.write(session, export, file, language(session));
       case Effect.Erase() -> eraser.erase();
-      case Effect.OpenProfile _, Effect.SaveProfile _, Effect.Compare _ ->
-          throw new UnsupportedOperationException(effect.toString());
+      case Effect.OpenProfile(var name) -> profiles.open(name);
+      case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
+      case Effect.CloseProfile(var name) -> profiles.close(name);
+      case Effect.FindPointers() -> comparer.findPointers(session);
+      case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);
+      case Effect.Compare(var one, var other) -> comparer.compare(session, one, other);
     }
   }
 

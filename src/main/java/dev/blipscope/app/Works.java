@@ -33,6 +33,7 @@ final class Works implements AutoCloseable {
     loop.start();
     performer.restore(
         keeper::open,
+        latest.shown().get().settings().profiles(),
         () -> {
           loop.also(keeper::observe);
           loop.afterwards(keeper::start);

@@ -17,12 +17,6 @@ final class ProfileProblems {
         + problem.place().column()
         + ": "
         + (problem.rule().isEmpty() ? "" : Plain.text(problem.rule()) + ": ")
-        + shell.message("profile." + problem.sort().name(), Plain.brief(detail(shell, problem)));
-  }
-
-  private static String detail(Shell shell, ProfileProblem problem) {
-    return problem.sort() == ProfileProblem.Sort.NOT_JSON
-        ? shell.texts().text("expected." + problem.detail())
-        : problem.detail();
+        + shell.texts().what(problem);
   }
 }

@@ -4,8 +4,10 @@ import dev.blipscope.check.Breakage;
 import dev.blipscope.check.Code;
 import dev.blipscope.check.Finding;
 import dev.blipscope.json.Expected;
+import dev.blipscope.json.Plain;
 import dev.blipscope.mapping.Absence;
 import dev.blipscope.mapping.Fact;
+import dev.blipscope.mapping.ProfileProblem;
 import dev.blipscope.mapping.Provenance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,6 +113,15 @@ public final class Texts {
         .map(word -> text(prefix + word))
         .reduce((one, other) -> text("or", one, other))
         .orElseThrow();
+  }
+
+  /// What is wrong with a profile, and what to do.
+  public String what(ProfileProblem problem) {
+    String detail =
+        problem.sort() == ProfileProblem.Sort.NOT_JSON
+            ? text("expected." + problem.detail())
+            : problem.detail();
+    return text("profile." + problem.sort().name(), Plain.brief(detail));
   }
 
   /// Why a value is not there.

@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known all of them, by name
 /// @param name the name of the one that payloads are mapped by
+/// @param wanted the one that is to be used as soon as it was read; none if nobody waits
+/// @param editing the one that is being changed; none if nobody does
 /// @param comparison in what two of them differ, if that was asked
 public record Choice(
-    Map<String, KnownProfile> known, String name, @Nullable Comparison comparison) {
+    Map<String, KnownProfile> known,
+    String name,
+    @Nullable Wanted wanted,
+    @Nullable Editing editing,
+    @Nullable Comparison comparison) {
+
+  /// A profile file that somebody waits for.
+  ///
+  /// @param toEdit whether it is to be edited then
+  record Wanted(String name, boolean toEdit) {}
 
   public Choice {
     known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
@@ -26,16 +37,12 @@ public record Choice(
   static Choice builtIn() {
     var all = new LinkedHashMap<String, KnownProfile>();
     for (String name : Profiles.names()) {
+      String text = new String(Profiles.file(name).orElseThrow(), StandardCharsets.UTF_8);
       all.put(
           name,
-          new KnownProfile(
-              name,
-              true,
-              new String(Profiles.file(name).orElseThrow(), StandardCharsets.UTF_8),
-              Profiles.named(name).orElseThrow(),
-              List.of()));
+          new KnownProfile(name, true, text, text, Profiles.named(name).orElseThrow(), List.of()));
     }
-    return new Choice(all, Profiles.DEFAULT, null);
+    return new Choice(all, Profiles.DEFAULT, null, null, null);
   }
 
   KnownProfile inUse() {
@@ -49,20 +56,51 @@ public record Choice(
   Choice with(KnownProfile profile) {
     var all = new LinkedHashMap<>(known);
     all.put(profile.name(), profile);
-    return new Choice(all, name, comparison);
+    return new Choice(all, name, wanted, editing, comparison);
   }
 
   Choice without(String gone) {
     var all = new LinkedHashMap<>(known);
     all.remove(gone);
-    return new Choice(all, name.equals(gone) ? Profiles.DEFAULT : name, comparison);
+    return new Choice(
+        all,
+        name.equals(gone) ? Profiles.DEFAULT : name,
+        wanted,
+        isEdited(gone) ? null : editing,
+        comparison);
   }
 
   Choice using(String other) {
-    return new Choice(known, other, comparison);
+    return new Choice(known, other, null, editing, comparison);
+  }
+
+  Choice wanting(@Nullable Wanted other) {
+    return new Choice(known, name, other, editing, comparison);
+  }
+
+  boolean isWanted(String profile) {
+    return wanted != null && wanted.name().equals(profile);
+  }
+
+  Choice editing(@Nullable Editing other) {
+    return new Choice(known, name, wanted, other, comparison);
+  }
+
+  boolean isEdited(String profile) {
+    return editing != null && editing.name().equals(profile);
   }
 
   Choice comparing(@Nullable Comparison other) {
-    return new Choice(known, name, other);
+    return new Choice(known, name, wanted, editing, other);
+  }
+
+  /// Without anything that was taken from payloads.
+  Choice forgetful() {
+    return new Choice(
+        known,
+        name,
+        wanted,
+        editing == null ? null : editing.finding(List.of()).changing(List.of()),
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.blipscope.session;
 
+import dev.blipscope.json.Difference;
 import dev.blipscope.shelf.RowKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param payloads how many payloads were compared
 /// @param differing how many of them give different calls
+/// @param patterns the differences, those in the most payloads first
+/// @param more how many differences are in none of the patterns, since there were too many
+/// @param whole whether all payloads were compared
 public record Comparison(
-    String one, String other, int payloads, int differing, List<Pattern> patterns) {
+    String one,
+    String other,
+    int payloads,
+    int differing,
+    List<Pattern> patterns,
+    long more,
+    boolean whole) {
+
+  /// The title of the job that makes one.
+  public static final String JOB = "job.comparing";
 
   /// Differences of one sort, with one example.
   ///
@@ -31,7 +44,15 @@ public record Comparison(
   public enum Change {
     ADDED,
     REMOVED,
-    CHANGED
+    CHANGED;
+
+    /// What a difference of two calls is.
+    public static Change of(Difference difference) {
+      if (difference.expected() == null) {
+        return ADDED;
+      }
+      return difference.actual() == null ? REMOVED : CHANGED;
+    }
   }
 
   public Comparison {

@@ -1,5 +1,6 @@
 package dev.blipscope.session;
 
+import dev.blipscope.mapping.Profile;
 import dev.blipscope.shelf.RowKey;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,6 +48,15 @@ public sealed interface Effect {
 
   /// Writes a profile to a file.
   record SaveProfile(String file, String text) implements Effect {}
+
+  /// Looks after a profile file no more.
+  record CloseProfile(String name) implements Effect {}
+
+  /// Looks which places occur in the open payloads.
+  record FindPointers() implements Effect {}
+
+  /// Holds the call of the open payload against the one that another profile makes.
+  record CompareCall(Desk desk, Profile before) implements Effect {}
 
   record Compare(String one, String other) implements Effect {}
 

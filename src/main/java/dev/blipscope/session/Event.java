@@ -1,5 +1,6 @@
 package dev.blipscope.session;
 
+import dev.blipscope.json.Difference;
 import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.ProfileProblem;
 import dev.blipscope.shelf.Batch;
@@ -143,7 +144,37 @@ public sealed interface Event {
 
   record ProfileDuplicateAsked(String name, String file) implements Event {}
 
-  record ProfileEdited(String name, String text) implements Event {}
+  /// A profile is to be looked into, or changed if it is a file.
+  record ProfileEditAsked(String name) implements Event {}
+
+  /// Somebody typed.
+  ///
+  /// @param showing the number of the text that it was typed into
+  record ProfileEdited(String name, long showing, String text) implements Event {}
+
+  record ProfileSaveAsked(String name) implements Event {}
+
+  /// A text was written to the file of a profile.
+  record ProfileSaved(String name, String text) implements Event {}
+
+  /// What was typed and not saved is to be given up.
+  record ProfileDiscarded(String name) implements Event {}
+
+  record ProfileEditEnded() implements Event {}
+
+  /// These places occur in the open payloads.
+  record PointersFound(List<String> pointers) implements Event {
+    public PointersFound {
+      pointers = List.copyOf(pointers);
+    }
+  }
+
+  /// The call of the open payload was held against that of the profile before it was changed.
+  record CallCompared(Reading reading, List<Difference> changes) implements Event {
+    public CallCompared {
+      changes = List.copyOf(changes);
+    }
+  }
 
   record ProfileClosed(String name) implements Event {}
 

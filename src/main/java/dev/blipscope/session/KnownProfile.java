@@ -2,27 +2,55 @@ package dev.blipscope.session;
 
 import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.ProfileProblem;
+import dev.blipscope.mapping.ProfileReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A profile that can be chosen.
 ///
 /// @param name the name of one that comes with the program, or the path of a file
 /// @param builtIn whether it comes with the program and cannot be changed
-/// @param text the file as it is now
-/// @param profile what is mapped with: the file as it last was right
-/// @param problems what is wrong with the file as it is now
+/// @param text the profile as it is now
+/// @param saved the file as it is on disk
+/// @param profile what is mapped with: the text as it last was right
+/// @param problems what is wrong with the text as it is now
 public record KnownProfile(
-    String name, boolean builtIn, String text, Profile profile, List<ProfileProblem> problems) {
+    String name,
+    boolean builtIn,
+    String text,
+    String saved,
+    Profile profile,
+    List<ProfileProblem> problems) {
 
   public KnownProfile {
     problems = List.copyOf(problems);
   }
 
   static KnownProfile read(String name, String text, Profile profile) {
-    return new KnownProfile(name, false, text, profile, List.of());
+    return new KnownProfile(name, false, text, text, profile, List.of());
+  }
+
+  /// Whether it was changed since it was read from the disk or written there.
+  public boolean isUnsaved() {
+    return !text.equals(saved);
+  }
+
+  /// Somebody typed: a text that is wrong leaves the last good profile in use.
+  KnownProfile edited(String changed) {
+    return switch (ProfileReader.read(changed.getBytes(StandardCharsets.UTF_8))) {
+      case ProfileReader.Result.Read(var good) ->
+          new KnownProfile(name, builtIn, changed, saved, good, List.of());
+      case ProfileReader.Result.Faulty(var found) ->
+          new KnownProfile(name, builtIn, changed, saved, profile, found);
+    };
   }
 
   KnownProfile faulty(String changed, List<ProfileProblem> found) {
-    return new KnownProfile(name, builtIn, changed, profile, found);
+    return new KnownProfile(name, builtIn, changed, changed, profile, found);
+  }
+
+  /// This text stands on the disk now.
+  KnownProfile savedAs(String written) {
+    return new KnownProfile(name, builtIn, text, written, profile, problems);
   }
 }

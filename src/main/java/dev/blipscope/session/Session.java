@@ -78,6 +78,11 @@ public record Session(
     return choice.inUse();
   }
 
+  /// The profile that is being edited; none if nobody does.
+  public @Nullable Editing editing() {
+    return choice.editing();
+  }
+
   public @Nullable Comparison comparison() {
     return choice.comparison();
   }

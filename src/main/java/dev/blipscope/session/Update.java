@@ -2,7 +2,6 @@ package dev.blipscope.session;
 
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowSet;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class Update {
   private Update() {}
 
   public static Step next(Session session, Event event) {
-    var step = decided(session, event);
+    var step = Profiling.watched(session, decided(session, event));
     return isLookedAtAnew(session, step.session()) ? tally(step) : step;
   }
 
@@ -52,14 +51,21 @@ public final class Update {
       case Event.EditRead read -> changed(session, read);
       case Event.ReadAgain(var row, var version, var text, var reading) ->
           Step.to(read(session, row, version, text, reading));
-      case Event.ProfileChosen(var name) -> useProfile(session, name);
+      case Event.ProfileChosen(var name) -> Profiling.use(session, name);
       case Event.ProfileRead(var name, var text, var profile) ->
-          again(session.with(session.choice().with(KnownProfile.read(name, text, profile))), name);
-      case Event.ProfileFaulty faulty -> Step.to(faulty(session, faulty));
-      case Event.ProfileDuplicateAsked(var name, var file) -> duplicate(session, name, file);
-      case Event.ProfileEdited(var name, var text) ->
-          Step.to(session, new Effect.SaveProfile(name, text));
-      case Event.ProfileClosed(var name) -> closeProfile(session, name);
+          Profiling.read(session, KnownProfile.read(name, text, profile));
+      case Event.ProfileFaulty faulty -> Profiling.faulty(session, faulty);
+      case Event.ProfileDuplicateAsked(var name, var file) ->
+          Profiling.duplicate(session, name, file);
+      case Event.ProfileEditAsked(var name) -> Profiling.edit(session, name);
+      case Event.ProfileEdited edited -> Profiling.edited(session, edited);
+      case Event.ProfileSaveAsked(var name) -> Profiling.save(session, name);
+      case Event.ProfileSaved(var name, var text) -> Profiling.saved(session, name, text);
+      case Event.ProfileDiscarded(var name) -> Profiling.discard(session, name);
+      case Event.ProfileEditEnded() -> Step.to(Profiling.ended(session));
+      case Event.ProfileClosed(var name) -> Profiling.close(session, name);
+      case Event.PointersFound(var pointers) -> Step.to(Profiling.found(session, pointers));
+      case Event.CallCompared compared -> Step.to(Profiling.compared(session, compared));
       case Event.CompareAsked(var one, var other) ->
           Step.to(session, new Effect.Compare(one, other));
       case Event.Compared(var comparison) ->
@@ -109,7 +115,7 @@ public final class Update {
     }
     var next = arrange(session.with(pile));
     return opened.choose() && first != null
-        ? and(next, choose(next.session(), Set.of(first), first))
+        ? next.and(choose(next.session(), Set.of(first), first))
         : next;
   }
 
@@ -128,20 +134,13 @@ public final class Update {
     // Who opened something meanwhile looks at that.
     return lead == null || next.opening().lead() != null
         ? arranged
-        : and(arranged, choose(arranged.session(), with(kept.chosen(), lead), lead));
+        : arranged.and(choose(arranged.session(), with(kept.chosen(), lead), lead));
   }
 
   private static Set<RowKey> with(Set<RowKey> rows, RowKey lead) {
     var all = new HashSet<>(rows);
     all.add(lead);
     return all;
-  }
-
-  /// One step after the other.
-  private static Step and(Step one, Step other) {
-    var effects = new ArrayList<>(one.effects());
-    effects.addAll(other.effects());
-    return new Step(other.session(), effects);
   }
 
   // Which payloads are seen
@@ -168,7 +167,7 @@ public final class Update {
   /// What is to be said about everything is found out again.
   private static Step tally(Step step) {
     var again = step.session().survey().again();
-    return and(step, Step.to(step.session().with(again), new Effect.Tally(again.version())));
+    return step.and(Step.to(step.session().with(again), new Effect.Tally(again.version())));
   }
 
   /// While it goes on, the list follows only if it depends on it.
@@ -199,9 +198,10 @@ public final class Update {
                 true);
     var next = session.with(session.pile().without(rows)).with(talk);
     var lead = session.opening().lead();
+    var arranged = arrange(next);
     return lead != null && rows.contains(lead)
-        ? and(arrange(next), choose(arrange(next).session(), neighbour(session, rows)))
-        : arrange(next);
+        ? arranged.and(choose(arranged.session(), neighbour(session, rows)))
+        : arranged;
   }
 
   /// The payload to look at when the one that lies open is deleted.
@@ -316,53 +316,11 @@ public final class Update {
         : session;
   }
 
-  // Profiles
-
-  private static Step useProfile(Session session, String name) {
-    return session.profiles().containsKey(name)
-        ? again(session.with(session.choice().using(name)), name)
-        : Step.to(session, new Effect.OpenProfile(name));
-  }
-
-  /// Inspects what is open once more, if the profile that changed is the one in use.
-  private static Step again(Session session, String changed) {
-    var desk = session.desk();
-    return desk == null || !session.profile().equals(changed)
-        ? Step.to(session)
-        : Step.to(session, new Effect.Read(desk));
-  }
-
-  private static Session faulty(Session session, Event.ProfileFaulty faulty) {
-    var known = session.profiles().get(faulty.name());
-    return known == null
-        ? session.with(
-            session
-                .talk()
-                .saying(
-                    Notice.Weight.FAILED,
-                    "notice.profile-faulty",
-                    List.of(faulty.name(), Integer.toString(faulty.problems().size())),
-                    false))
-        : session.with(session.choice().with(known.faulty(faulty.text(), faulty.problems())));
-  }
-
-  private static Step duplicate(Session session, String name, String file) {
-    var known = session.profiles().get(name);
-    return known == null
-        ? Step.to(session)
-        : Step.to(session, new Effect.SaveProfile(file, known.text()));
-  }
-
   private static Settings placed(Settings settings, Map<String, Double> places) {
     for (var place : places.entrySet()) {
       settings = settings.placed(place.getKey(), place.getValue());
     }
     return settings;
-  }
-
-  private static Step closeProfile(Session session, String name) {
-    var next = session.with(session.choice().without(name)).with(session.settings().without(name));
-    return session.profile().equals(name) ? again(next, next.profile()) : Step.to(next);
   }
 
   // What a person likes
@@ -383,6 +341,7 @@ public final class Update {
   /// Everything goes but how the person likes the window.
   private static Step erase(Session session) {
     return Step.to(
-        Session.first(session.settings().forgetful()).with(session.choice()), new Effect.Erase());
+        Session.first(session.settings().forgetful()).with(session.choice().forgetful()),
+        new Effect.Erase());
   }
 }

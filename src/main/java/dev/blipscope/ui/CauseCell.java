@@ -17,17 +17,14 @@ final class CauseCell extends ListCell<CauseLine> {
   private final FontIcon icon = new FontIcon();
   private final Label code = new Label();
   private final Label where = new Label();
-  private final Label count = new Label();
   private final HBox row;
 
   CauseCell(ListViewModel model) {
     getStyleClass().add("cause");
     code.setMinWidth(0);
     where.getStyleClass().add("why");
-    count.getStyleClass().add("why");
     where.setMinWidth(0);
-    count.setMinWidth(0);
-    var texts = new VBox(code, where, count);
+    var texts = new VBox(code, where);
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
     var example = new Button(model.words().text("list.example"));
@@ -63,9 +60,7 @@ final class CauseCell extends ListCell<CauseLine> {
         });
     icon.getStyleClass().setAll("ikonli-font-icon", "severity", cause.severity().word());
     code.setText(cause.code().written());
-    where.setText(cause.where());
-    where.setManaged(!cause.where().isEmpty());
-    count.setText(cause.count());
+    where.setText(cause.where().isEmpty() ? cause.count() : cause.count() + " · " + cause.where());
     setAccessibleText(cause.spoken());
     setGraphic(row);
   }

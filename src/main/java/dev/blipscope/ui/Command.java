@@ -67,7 +67,9 @@ public enum Command {
   OPEN_PROFILE(PROFILE, 2, "fth-file-text"),
   DUPLICATE_PROFILE(PROFILE, 2, "fth-copy"),
   EDIT_PROFILE(PROFILE, 2, "fth-edit"),
-  COMPARE_PROFILES(PROFILE, 2, "fth-git-pull-request"),
+  SAVE_PROFILE(PROFILE, 2, "fth-save", "Shortcut+S"),
+  FORGET_PROFILE(PROFILE, 3, "fth-x"),
+  COMPARE_PROFILES(PROFILE, 4, "fth-git-pull-request"),
 
   TOUR(HELP, 1, "fth-compass"),
   SHORTCUTS(HELP, 1, "fth-help-circle", "F1"),

@@ -21,11 +21,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,8 @@ public final class ListController implements Offering {
   @FXML private VBox nothing;
   @FXML private VBox filtered;
   @FXML private Label count;
+  @FXML private HBox foot;
+  @FXML private TitledPane allFindings;
 
   private LineList shown;
   private @Nullable Scene scene;
@@ -140,21 +144,27 @@ public final class ListController implements Offering {
         && model.isChosen(row);
   }
 
-  /// Shows other lines; what stood first on the screen stays there.
+  /// Shows other lines. Where a person stands stays at its height on the screen, or if that is
+  /// not seen, what stands on top.
   private void show(Lines now) {
+    // Where one was taken a moment ago counts, also if it is not drawn yet.
+    lines.layout();
     var flow = flow();
     var first = flow == null ? null : flow.getFirstVisibleCell();
-    var top = first == null ? null : first.getItem();
-    int before = first == null ? -1 : first.getIndex();
+    int top = first == null ? -1 : first.getIndex();
+    int focused = lines.getFocusModel().getFocusedIndex();
+    boolean seen = top >= 0 && focused >= top && focused < top + page();
+    int fixed = seen ? focused : top;
+    var kept = fixed >= 0 && fixed < shown.size() ? shown.get(fixed) : null;
     shown.show(now);
     cells.forEach(RowCell::look);
-    if (top instanceof Lines.Line.Payload(var row)) {
-      int line = now.lineOf(row);
-      if (line >= 0 && line != before) {
-        lines.scrollTo(line);
-      }
+    int line = model.cursorLine();
+    lines.getFocusModel().focus(line);
+    int place = seen ? line : kept instanceof Lines.Line.Payload(var row) ? now.lineOf(row) : -1;
+    if (place >= 0 && place != fixed) {
+      // The line on top may be seen in part only.
+      lines.scrollTo(Math.max(0, place - Math.min(fixed - top, page() - 1)));
     }
-    follow();
   }
 
   /// The line where a person stands has the focus, and is on the screen if it moved.
@@ -203,6 +213,8 @@ public final class ListController implements Offering {
           case HOME -> went(model.first(extend));
           case END -> went(model.last(extend));
           case ENTER -> ran(Command.FOCUS_PAYLOAD);
+          // The control knows this key as well, and would keep it.
+          case A -> key.isShortcutDown() && ran(Command.SELECT_ALL);
           default -> false;
         };
     if (known) {
@@ -395,6 +407,12 @@ public final class ListController implements Offering {
   private void showState(ListViewModel.State state) {
     nothing.setVisible(state == ListViewModel.State.NOTHING);
     filtered.setVisible(state == ListViewModel.State.FILTERED);
+    boolean any = state != ListViewModel.State.NOTHING;
+    search.setDisable(!any);
+    for (var part : List.of(foot, allFindings)) {
+      part.setVisible(any);
+      part.setManaged(any);
+    }
   }
 
   @FXML

@@ -22,6 +22,8 @@ public final class Models {
   private final ListViewModel list;
   private final PayloadViewModel payload;
   private final CallsViewModel calls;
+  private final ProfileViewModel profile;
+  private final CompareViewModel compare;
   private final Executor worker;
 
   /// @param session what is shown; changes on the JavaFX thread only
@@ -47,7 +49,10 @@ public final class Models {
             new ListViewModel(
                 session, dispatch, words, InstantSource.system(), ZoneId.systemDefault()));
     this.payload = new PayloadViewModel(session, dispatch, words);
-    this.calls = new CallsViewModel(session, dispatch, words, Cover.in(words.locale()));
+    var cover = Cover.in(words.locale());
+    this.calls = new CallsViewModel(session, dispatch, words, cover);
+    this.profile = offering(new ProfileViewModel(session, dispatch, words, asking, cover));
+    this.compare = offering(new CompareViewModel(session, dispatch, words, cover));
   }
 
   public Words words() {
@@ -115,6 +120,12 @@ public final class Models {
     }
     if (wanted == PayloadController.class) {
       return new PayloadController(payload, worker);
+    }
+    if (wanted == ProfileController.class) {
+      return new ProfileController(profile, worker);
+    }
+    if (wanted == CompareController.class) {
+      return new CompareController(compare);
     }
     if (wanted == CallsController.class) {
       return new CallsController(calls);

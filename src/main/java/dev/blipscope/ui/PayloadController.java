@@ -78,6 +78,8 @@ public final class PayloadController implements Offering {
     if (showing.number() != shown) {
       shown = showing.number();
       editor.show(showing.text());
+      // They may be the same as those of the text before, and then nobody tells them again.
+      editor.setMarks(model.marksProperty().getValue());
     }
   }
 

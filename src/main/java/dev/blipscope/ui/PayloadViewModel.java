@@ -232,7 +232,7 @@ public final class PayloadViewModel {
   }
 
   private static Optional<Mend> mend(Desk desk) {
-    return desk.reading() instanceof Reading.Broken broken
+    return !desk.covered() && desk.reading() instanceof Reading.Broken broken
         ? Optional.ofNullable(broken.mend())
         : Optional.empty();
   }

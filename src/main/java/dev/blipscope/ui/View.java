@@ -23,7 +23,9 @@ public enum View {
   NOTICE,
   PALETTE,
   TOUR,
-  SHEET;
+  SHEET,
+  PROFILE,
+  COMPARE;
 
   URL file() {
     return Objects.requireNonNull(

@@ -26,6 +26,7 @@ public final class WorkbenchViewModel implements Offering {
   private final Asking asking;
   private final ObservableValue<Boolean> somethingOpen;
   private final ObservableValue<List<String>> recentFiles;
+  private final ObservableValue<Boolean> editingProfile;
 
   public WorkbenchViewModel(
       ObservableValue<Session> session, Consumer<Event> dispatch, Words words, Asking asking) {
@@ -35,6 +36,7 @@ public final class WorkbenchViewModel implements Offering {
     this.asking = asking;
     this.somethingOpen = session.map(now -> now.desk() != null || !now.chosen().isEmpty());
     this.recentFiles = session.map(now -> now.settings().recent());
+    this.editingProfile = session.map(now -> now.editing() != null);
   }
 
   @Override
@@ -87,6 +89,15 @@ public final class WorkbenchViewModel implements Offering {
     return words;
   }
 
+  /// Whether a profile stands in the place of the payload.
+  public ObservableValue<Boolean> editingProfileProperty() {
+    return editingProfile;
+  }
+
+  public boolean isEditingProfile() {
+    return editingProfile.getValue();
+  }
+
   /// The files opened last.
   ObservableValue<List<Offer>> recent() {
     return session
@@ -117,8 +128,8 @@ public final class WorkbenchViewModel implements Offering {
 
   private Offer profile(KnownProfile known, String used) {
     return new Offer(
-        ProfileNames.of(known, words),
-        "",
+        ProfileNames.of(known, words) + (known.isUnsaved() ? " *" : ""),
+        known.builtIn() ? "" : known.profile().name(),
         () -> dispatch.accept(new Event.ProfileChosen(known.name())),
         known.name().equals(used));
   }

@@ -225,7 +225,8 @@ class KeepingTest {
     try (var stage = start()) {
       opened(stage, new Event.TextPasted(message("secret")), 1);
       // The first state is kept at the start, when nothing is open.
-      long kept = stage.until(now -> now.talk().kept() > message("secret").length() + 200).talk().kept();
+      long kept =
+          stage.until(now -> now.talk().kept() > message("secret").length() + 200).talk().kept();
       assertTrue(holds("secret"));
       stage.tell(new Event.EraseAsked());
       stage.until(now -> now.talk().kept() > 0 && now.talk().kept() < kept);

@@ -43,7 +43,7 @@ final class PlayedDesk {
         new Event.PayloadRead(
             Desk.of(
                 row,
-                new Origin("", 1, 1, ""),
+                new Origin("", 1, 1, "OBJECT"),
                 text,
                 text,
                 false,

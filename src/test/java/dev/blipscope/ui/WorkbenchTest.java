@@ -74,7 +74,7 @@ class WorkbenchTest {
 
     assertTrue(ids.contains(Command.NEW_TEXT.key()), ids.toString());
     assertTrue(ids.contains(Command.EXPORT_REPORT.key()), ids.toString());
-    assertFalse(ids.contains(Command.COMPARE_PROFILES.key()), ids.toString());
+    assertTrue(ids.contains(Command.COMPARE_PROFILES.key()), ids.toString());
     for (var item : items) {
       assertTrue(
           item instanceof Menu || item instanceof SeparatorMenuItem || item.getOnAction() != null,

@@ -66,7 +66,7 @@ final class EditorKeys {
       case ESCAPE -> leaving = true;
       case TAB -> tab(key);
       case ENTER -> {
-        if (area.isEditable() && !key.isShortcutDown()) {
+        if (area.isEditable() && !key.isShortcutDown() && !key.isAltDown()) {
           area.breakLine();
           key.consume();
         }

@@ -3,6 +3,7 @@ package dev.blipscope.ui.control;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.IndexRange;
@@ -284,6 +286,11 @@ public final class JsonEditor extends BorderPane {
 
   public int getCaret() {
     return caret.get();
+  }
+
+  /// Where on the screen the caret is, if it is to be seen.
+  public Optional<Bounds> caretOnScreen() {
+    return isViewing() ? Optional.empty() : area.getCaretBounds();
   }
 
   /// What is selected.

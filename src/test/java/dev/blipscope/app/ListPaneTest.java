@@ -1,0 +1,351 @@
+package dev.blipscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Lines;
+import dev.blipscope.session.Session;
+import dev.blipscope.session.Settings;
+import dev.blipscope.shelf.Filter;
+import dev.blipscope.ui.Frame;
+import dev.blipscope.ui.Screens;
+import dev.blipscope.ui.WindowAsking;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The list in the window, with a session that works behind it.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX starts before each test
+class ListPaneTest {
+
+  private static final double WIDTH = 950;
+  private static final double HEIGHT = 680;
+  private static final int MANY = 200;
+
+  private LatestSession latest;
+  private Loop loop;
+  private Frame frame;
+
+  private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
+
+  @Start
+  void start(javafx.stage.Stage stage) {
+    latest =
+        new LatestSession(
+            Session.first(
+                Settings.USUAL
+                    .in(Settings.Language.ENGLISH)
+                    .with(Settings.Theme.LIGHT)
+                    .afterTour()));
+    loop = new Loop(latest.shown().get(), latest::publish, mistakes::add);
+    loop.perform(
+        new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {})::perform);
+    loop.start();
+    frame =
+        new Frame(
+            latest.shown(),
+            loop::tell,
+            Locale.ENGLISH,
+            Thread::startVirtualThread,
+            WIDTH,
+            HEIGHT,
+            WindowAsking::new);
+    stage.setScene(frame.scene());
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    loop.close();
+  }
+
+  @AfterEach
+  void nothing_went_wrong() {
+    assertTrue(mistakes.isEmpty(), mistakes::toString);
+  }
+
+  private Session until(Predicate<Session> wanted) throws Exception {
+    waitFor(20, TimeUnit.SECONDS, () -> wanted.test(latest.shown().get()));
+    waitForFxEvents();
+    return latest.shown().get();
+  }
+
+  private static String message(int number) {
+    return ("{'type':'text/plain','content':'text %d','id':'%d','from':'%s',"
+            + "'to':'loja@msging.net','metadata':{'#envelope.storageDate':"
+            + "'2025-01-08T16:%02d:14Z'}}")
+        .formatted(
+            number,
+            number,
+            number % 2 == 0 ? "5511900000001@wa.gw.msging.net" : "rui@0mn.io",
+            number % 60)
+        .replace('\'', '"');
+  }
+
+  private Session open(int payloads) throws Exception {
+    String text =
+        IntStream.range(0, payloads)
+            .mapToObj(ListPaneTest::message)
+            .collect(Collectors.joining("\n"));
+    loop.tell(new Event.TextPasted(text));
+    return until(
+        now ->
+            now.listing().rows().size() == payloads
+                && now.listing().isSettled()
+                && now.desk() != null
+                && now.survey().progress().isDone()
+                && now.survey().progress().of() == payloads);
+  }
+
+  private <T extends Node> T find(Class<T> type, String id) {
+    return type.cast(Objects.requireNonNull(frame.scene().lookup("#" + id), id));
+  }
+
+  private ListView<?> lines() {
+    return find(ListView.class, "lines");
+  }
+
+  /// The texts of the lines on the screen, as they are spoken.
+  private List<String> spoken() {
+    return lines().lookupAll(".row-cell").stream()
+        .map(ListCell.class::cast)
+        .filter(cell -> !cell.isEmpty() && cell.isVisible())
+        .sorted((one, other) -> Integer.compare(one.getIndex(), other.getIndex()))
+        .map(cell -> Objects.requireNonNullElse(cell.getAccessibleText(), ""))
+        .toList();
+  }
+
+  private int lead(Session now) {
+    return now.listing().lines().lineOf(Objects.requireNonNull(now.opening().lead()));
+  }
+
+  @Test
+  void lines_on_the_screen_say_what_came_in(FxRobot robot) throws Exception {
+    open(MANY);
+
+    waitFor(20, TimeUnit.SECONDS, () -> spoken().getFirst().startsWith("Message received"));
+    String first = spoken().getFirst();
+    assertTrue(first.contains("WhatsApp, text 0, 5511900000001@wa.gw.msging.net"), first);
+    // Only what is on the screen was looked at.
+    assertTrue(latest.shown().get().listing().glances().size() < MANY / 2);
+  }
+
+  @Test
+  void keys_walk_through_the_list_and_open_what_they_come_to(FxRobot robot) throws Exception {
+    open(MANY);
+    robot.interact(() -> lines().requestFocus());
+
+    robot.type(KeyCode.DOWN, 3);
+    until(now -> lead(now) == 3 && now.desk() != null && now.chosen().size() == 1);
+    robot.type(KeyCode.END);
+    until(now -> lead(now) == MANY - 1);
+    untilOnScreen(MANY - 1);
+    robot.type(KeyCode.PAGE_UP);
+    var paged = until(now -> lead(now) < MANY - 2);
+    untilOnScreen(lead(paged));
+    robot.type(KeyCode.HOME);
+    until(now -> lead(now) == 0);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 2).release(KeyCode.SHIFT);
+    until(now -> now.chosen().size() == 3 && lead(now) == 2);
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    until(now -> now.chosen().size() == MANY);
+  }
+
+  private void untilOnScreen(int line) throws Exception {
+    waitFor(20, TimeUnit.SECONDS, () -> isOnScreen(line));
+  }
+
+  private boolean isOnScreen(int line) {
+    Bounds list = lines().localToScene(lines().getLayoutBounds());
+    return lines().lookupAll(".row-cell").stream()
+        .map(ListCell.class::cast)
+        .filter(cell -> !cell.isEmpty() && cell.isVisible() && cell.getIndex() == line)
+        .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+        .anyMatch(bounds -> list.contains(bounds.getCenterX(), bounds.getCenterY()));
+  }
+
+  @Test
+  void a_click_chooses_and_with_control_or_shift_adds(FxRobot robot) throws Exception {
+    open(MANY);
+
+    robot.clickOn(cell(1));
+    until(now -> lead(now) == 1 && now.chosen().size() == 1);
+    press(robot, cell(3), false, true);
+    until(now -> now.chosen().size() == 2);
+    press(robot, cell(5), true, false);
+    until(now -> now.chosen().size() == 3 && lead(now) == 5);
+    assertTrue(((ListCell<?>) cell(4)).isSelected());
+    assertFalse(((ListCell<?>) cell(1)).isSelected());
+  }
+
+  /// Robots of the headless platform forget which keys are down.
+  private static void press(FxRobot robot, Node on, boolean shift, boolean control) {
+    robot.interact(
+        () ->
+            on.fireEvent(
+                new MouseEvent(
+                    MouseEvent.MOUSE_PRESSED,
+                    1,
+                    1,
+                    1,
+                    1,
+                    MouseButton.PRIMARY,
+                    1,
+                    shift,
+                    control,
+                    false,
+                    control,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null)));
+  }
+
+  private Node cell(int index) {
+    return lines().lookupAll(".row-cell").stream()
+        .map(ListCell.class::cast)
+        .filter(cell -> cell.isVisible() && cell.getIndex() == index)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_is_typed_filters_and_escape_clears(FxRobot robot) throws Exception {
+    open(MANY);
+    var search = find(TextField.class, "search");
+
+    robot.clickOn(search).write("text 19");
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == 11);
+    assertEquals("11 of 200 shown", find(Label.class, "list-count").getText());
+    robot.type(KeyCode.ESCAPE);
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    assertEquals("", search.getText());
+
+    loop.tell(new Event.Filtered(Filter.ALL.withText("nobody said that")));
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == 0);
+    assertTrue(find(Node.class, "list-filtered").isVisible());
+    assertEquals("nobody said that", search.getText());
+    robot.clickOn("#clear-filter");
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    assertEquals("", search.getText());
+  }
+
+  @Test
+  void delete_takes_away_and_undo_brings_back(FxRobot robot) throws Exception {
+    open(MANY);
+    robot.clickOn(cell(2));
+    until(now -> lead(now) == 2);
+
+    robot.type(KeyCode.DELETE);
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY - 1);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+  }
+
+  @Test
+  void where_one_stands_stays_when_the_list_changes(FxRobot robot) throws Exception {
+    open(MANY);
+    robot.interact(() -> lines().requestFocus());
+    robot.type(KeyCode.END);
+    var before = until(now -> lead(now) == MANY - 1);
+
+    loop.tell(new Event.Grouped(true));
+    var grouped = until(now -> now.listing().lines().isGrouped());
+    assertEquals(before.opening().lead(), grouped.opening().lead());
+    assertTrue(lines().getItems().getFirst() instanceof Lines.Line.Contact);
+    untilOnScreen(lead(grouped));
+  }
+
+  @Test
+  void it_looks_good_in_both_languages_and_colours(FxRobot robot) throws Exception {
+    waitForFxEvents();
+    robot.interact(() -> Screens.take(frame.scene(), "list-empty"));
+    String others =
+        """
+        {"category":"flow","action":"start","storageDate":"2025-01-08T16:36:00Z",\
+        "contact":{"Identity":"5511900000001@wa.gw.msging.net"}}
+        {"identity":"5511900000001@wa.gw.msging.net","name":"Ana Souza",\
+        "lastMessageDate":"2025-01-08T16:36:00Z","email":"ana@example.com"}
+        {"type":"text/plain","content":"Ol\u00e1 \u202e hidden","id":"z","to":"rui@0mn.io",\
+        "from":"loja@msging.net"}
+        {"method":"get","uri":"/contacts","id":"1"}
+        {"unknown":true}
+        [1]
+        {"type": "text/plain", broken}
+        """;
+    loop.tell(new Event.TextPasted(others.stripTrailing()));
+    until(now -> now.listing().rows().size() == 7);
+    open(30, 37);
+    var pane = find(TitledPane.class, "all-findings");
+    robot.interact(() -> pane.setExpanded(true));
+    shot(robot, "light-en");
+    change(latest.shown().get().settings().in(Settings.Language.PORTUGUESE));
+    change(latest.shown().get().settings().with(Settings.Theme.DARK));
+    loop.tell(new Event.Grouped(true));
+    loop.tell(
+        new Event.Filtered(
+            Filter.ALL.withKinds(java.util.Set.of(dev.blipscope.shelf.RowKind.MESSAGE))));
+    until(now -> now.listing().lines().isGrouped() && now.listing().isSettled());
+    shot(robot, "dark-pt");
+    loop.tell(new Event.Filtered(Filter.ALL.withText("nobody")));
+    until(now -> now.listing().rows().size() == 0);
+    shot(robot, "dark-pt-filtered");
+  }
+
+  private void open(int payloads, int rows) throws Exception {
+    loop.tell(
+        new Event.TextPasted(
+            IntStream.range(0, payloads)
+                .mapToObj(ListPaneTest::message)
+                .collect(Collectors.joining("\n"))));
+    until(
+        now ->
+            now.listing().rows().size() == rows
+                && now.survey().progress().of() == rows
+                && now.survey().progress().isDone());
+  }
+
+  private void change(Settings settings) throws Exception {
+    loop.tell(new Event.SettingsChanged(settings));
+    until(now -> now.settings().equals(settings));
+  }
+
+  private void shot(FxRobot robot, String name) throws Exception {
+    waitForFxEvents();
+    waitFor(20, TimeUnit.SECONDS, () -> spoken().stream().noneMatch(String::isEmpty));
+    waitForFxEvents();
+    robot.interact(() -> Screens.take(frame.scene(), "list-" + name));
+  }
+}
