@@ -4,6 +4,7 @@ import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ final class Stage implements AutoCloseable {
     var restored = new CountDownLatch(1);
     performer.restore(
         keeping::open,
+        List.of(),
         () -> {
           loop.also(keeping::observe);
           loop.afterwards(keeping::start);

@@ -363,30 +363,10 @@ class UpdateTest {
   }
 
   @Test
-  void a_profile_of_ones_own_is_known_mended_and_closed() {
-    opened(ONE);
-    happened(new Event.ProfileFaulty("own.json", "{", List.of()));
-    assertEquals("notice.profile-faulty", Objects.requireNonNull(session.notice()).key());
-    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
-    happened(new Event.ProfileChosen("own.json"));
-    happened(new Event.ProfileFaulty("own.json", "{", List.of()));
-    assertEquals("{", session.profileInUse().text());
-    happened(new Event.ProfileDuplicateAsked("own.json", "b.json"));
-    assertEquals(List.of(new Effect.SaveProfile("b.json", "{")), effects);
-    happened(new Event.ProfileDuplicateAsked("unknown", "b.json"));
-    assertEquals(List.of(), effects);
-    happened(new Event.ProfileEdited("own.json", "{ }"));
-    assertEquals(List.of(new Effect.SaveProfile("own.json", "{ }")), effects);
-    happened(new Event.ProfileClosed("own.json"));
-    assertEquals(Profiles.DEFAULT, session.profile());
-    assertFalse(session.profiles().containsKey("own.json"));
-  }
-
-  @Test
   void two_profiles_are_compared_until_that_is_closed() {
     happened(new Event.CompareAsked("a", "b"));
     assertEquals(List.of(new Effect.Compare("a", "b")), effects);
-    var comparison = new Comparison("a", "b", 1, 0, List.of());
+    var comparison = new Comparison("a", "b", 1, 0, List.of(), 0, true);
     happened(new Event.Compared(comparison));
     assertEquals(comparison, session.comparison());
     happened(new Event.CompareEnded());
