@@ -1,14 +1,31 @@
 package dev.blipscope.app;
 
 import java.util.LinkedHashMap;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// Does one thing after the other. Of those that wait and are about the same only the newest is
 /// done: it has overtaken the others.
 final class Lane {
 
+  private final Executor threads;
   private final LinkedHashMap<Object, Runnable> waiting = new LinkedHashMap<>();
   private boolean busy;
+
+  /// For what is done soon.
+  Lane() {
+    this(Thread::startVirtualThread);
+  }
+
+  private Lane(Executor threads) {
+    this.threads = threads;
+  }
+
+  /// For what keeps a processor busy for long: of virtual threads there are never more at work than
+  /// processors, so that a few of these would keep everybody else waiting.
+  static Lane ofLongWork(String name) {
+    return new Lane(Thread.ofPlatform().daemon().name(name)::start);
+  }
 
   void run(Object about, Runnable task) {
     synchronized (this) {
@@ -18,7 +35,7 @@ final class Lane {
       }
       busy = true;
     }
-    Thread.startVirtualThread(this::work);
+    threads.execute(this::work);
   }
 
   private void work() {

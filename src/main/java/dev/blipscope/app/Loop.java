@@ -4,6 +4,7 @@ import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Update;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 /// The session thread: takes one event after the other, makes the next session of it, and hands out
 /// what is to be done.
 final class Loop implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
   private final Consumer<Session> publish;
@@ -87,8 +90,14 @@ final class Loop implements AutoCloseable {
     }
   }
 
+  /// Ends when the event that is being taken has been told to everybody.
   @Override
   public void close() {
     thread.interrupt();
+    try {
+      thread.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -28,8 +28,8 @@ final class Performer {
   private final Surveyor surveyor;
   private final Lane typing = new Lane();
   private final Lane opening = new Lane();
-  private final Lane arranging = new Lane();
-  private final Lane surveying = new Lane();
+  private final Lane arranging = Lane.ofLongWork("arranging");
+  private final Lane surveying = Lane.ofLongWork("surveying");
 
   /// Takes away what was kept on disk.
   @FunctionalInterface
@@ -85,6 +85,9 @@ final class Performer {
     } else if (effect instanceof Effect.Tally(var version)) {
       surveyor.want(version);
       surveying.run(Effect.Tally.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Open || effect instanceof Effect.Write) {
+      // What may take long leaves the few threads below the virtual ones to who is soon done.
+      Thread.ofPlatform().daemon().name("files").start(() -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }

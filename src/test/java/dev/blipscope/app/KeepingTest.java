@@ -116,6 +116,7 @@ class KeepingTest {
       stage.tell(new Event.SettingsChanged(Settings.USUAL.with(Settings.Theme.DARK)));
       stage.until(now -> now.settings().theme() == Settings.Theme.DARK);
     }
+    assertEquals(Settings.Theme.DARK, SettingsFile.read(folders.settings()).theme());
 
     try (var stage = start()) {
       var after = stage.until(now -> now.deck().left() == 3 && now.desk() != null);
@@ -123,7 +124,6 @@ class KeepingTest {
       assertEquals(new RowKey(4, 0), desk(after).row());
       assertEquals(Set.of(RowKind.MESSAGE), after.listing().filter().kinds());
       assertEquals(new Order(Order.By.TIME, true), after.listing().order());
-      assertEquals(Settings.Theme.DARK, SettingsFile.read(folders.settings()).theme());
     }
   }
 
