@@ -42,6 +42,10 @@ final class Exporter {
   private static final int MOST_IN_TABLES = 10_000;
 
   private static final int MOST_IN_REPORT = 1_000;
+
+  /// A page or a table of more than this helps nobody, and takes many times as much memory.
+  private static final long MOST_BYTES = 8L << 20;
+
   private static final int MOST_IN_BATCHES = 100_000;
 
   private final Consumer<Event> tell;
@@ -67,14 +71,32 @@ final class Exporter {
       say(Notice.Weight.FAILED, "notice.export-too-many", rows.size(), most);
       return;
     }
-    try (var job = jobs.begin("job.writing", Path.of(file).getFileName().toString(), 0)) {
-      write(session, export, new Walk(session, rows, job), Path.of(file), locale);
-      say(Notice.Weight.SAID, "notice.exported", rows.size(), file);
+    if (most < Integer.MAX_VALUE && bytes(session, rows) > MOST_BYTES) {
+      say(Notice.Weight.FAILED, "notice.export-too-large", MOST_BYTES >> 20);
+      return;
+    }
+    try (var job = jobs.begin("job.writing", Path.of(file).getFileName().toString(), rows.size())) {
+      var walk = new Walk(session, rows, job);
+      write(session, export, walk, Path.of(file), locale);
+      if (walk.written == rows.size()) {
+        say(Notice.Weight.SAID, "notice.exported", rows.size(), file);
+      } else {
+        say(Notice.Weight.WARNED, "notice.exported-some", walk.written, rows.size(), file);
+      }
     } catch (CancellationException cancelled) {
       say(Notice.Weight.SAID, "notice.export-cancelled", file);
     } catch (IOException e) {
       say(Notice.Weight.FAILED, "notice.export-failed", file);
     }
+  }
+
+  private static long bytes(Session session, List<RowKey> rows) {
+    long bytes = 0;
+    for (var row : rows) {
+      var batch = session.deck().batch(row.batch());
+      bytes += batch == null ? 0 : batch.length(row.row());
+    }
+    return bytes;
   }
 
   private void say(Notice.Weight weight, String key, Object... words) {
@@ -172,6 +194,9 @@ final class Exporter {
     private final Inspector inspector;
     private long done;
 
+    /// Of how many payloads there was something to write.
+    private int written;
+
     Walk(Session session, List<RowKey> rows, Jobs.Running job) {
       this.session = session;
       this.rows = rows;
@@ -181,7 +206,10 @@ final class Exporter {
 
     /// One document of each payload that has it.
     Iterable<Doc> docs(Function<Inspection, @Nullable Doc> part) {
-      return () -> new Docs(rows.iterator(), part);
+      return () -> {
+        written = 0;
+        return new Docs(rows.iterator(), part);
+      };
     }
 
     List<Handed> handed() {
@@ -189,6 +217,7 @@ final class Exporter {
       for (var row : rows) {
         handed(row).ifPresent(all::add);
       }
+      written = all.size();
       return all;
     }
 
@@ -254,6 +283,7 @@ final class Exporter {
         }
         var doc = Objects.requireNonNull(next);
         next = null;
+        written++;
         return doc;
       }
     }

@@ -16,6 +16,7 @@ import dev.blipscope.shelf.Batch;
 import dev.blipscope.shelf.Glance;
 import dev.blipscope.shelf.Glances;
 import dev.blipscope.shelf.RowKey;
+import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ final class Looker {
 
   /// One for as long as the program runs, so that a person keeps the same placeholder.
   private @Nullable Mask mask;
+
+  private volatile Locale language = Locale.ENGLISH;
 
   /// The text that a payload is changed in as long as it lies open: the one it came with if that
   /// holds nothing else, else one of its own, as for a payload of a file or of a long text.
@@ -67,6 +70,7 @@ final class Looker {
       own.remove(row, row.batch());
     }
     boolean covered = session.settings().presenting();
+    speak(session);
     String known = original(source.get(), batch, row, bytes.get());
     String original = covered ? covered(known) : known;
     var inspector = inspector(session);
@@ -141,6 +145,7 @@ final class Looker {
   // The list
 
   void glance(Session session, List<RowKey> rows) {
+    speak(session);
     var glances = new Glances(null);
     var seen = new HashMap<RowKey, Glance>();
     for (var row : rows) {
@@ -155,9 +160,18 @@ final class Looker {
 
   // What is covered while a person presents
 
+  /// Placeholders are in the language of the window; another one begins to count anew.
+  private synchronized void speak(Session session) {
+    var chosen = Frame.locale(session.settings().language(), Locale.getDefault());
+    if (!chosen.equals(language)) {
+      language = chosen;
+      mask = null;
+    }
+  }
+
   private synchronized Mask mask() {
     if (mask == null) {
-      mask = Mask.in(Locale.getDefault());
+      mask = Mask.in(language);
     }
     return mask;
   }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class Program extends Application {
             System.getenv());
     var behind = new Works(folders, InstantSource.system(), System.err::println);
     works = behind;
+    var screen = Screen.getPrimary().getVisualBounds();
     var places = behind.shown().get().settings().places();
     var frame =
         new Frame(
@@ -50,8 +52,8 @@ public final class Program extends Application {
             behind::tell,
             Locale.getDefault(),
             Thread::startVirtualThread,
-            places.getOrDefault(Frame.WIDTH, USUAL_WIDTH),
-            places.getOrDefault(Frame.HEIGHT, USUAL_HEIGHT),
+            Math.min(places.getOrDefault(Frame.WIDTH, USUAL_WIDTH), screen.getWidth()),
+            Math.min(places.getOrDefault(Frame.HEIGHT, USUAL_HEIGHT), screen.getHeight()),
             asking);
     stage.setTitle("Blipscope");
     stage.setMinWidth(LEAST_WIDTH);

@@ -45,6 +45,13 @@ public record Desk(
     return new Desk(row, origin, original, text, version, number, covered, reading);
   }
 
+  /// The form of the text as it is now; while it cannot be read, that of the text as it came.
+  public String recognised() {
+    return reading instanceof Reading.Understood(_, var form, _, _)
+        ? form.name()
+        : origin.recognised();
+  }
+
   /// Where in the text the payload begins, if the payload stands in it to the letter; else -1.
   public int payloadStart() {
     if (reading instanceof Reading.Understood(var explained, _, int start, _)

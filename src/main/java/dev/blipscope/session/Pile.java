@@ -53,8 +53,12 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
     if (!placed) {
       batches.add(batch);
     }
-    var gone = deck.deleted().and(RowSet.of(List.of(row)));
-    return new Pile(known(source), new Deck(batches, gone), undo);
+    // What was replaced does not come back when an earlier deletion is undone.
+    var replaced = RowSet.of(List.of(row));
+    return new Pile(
+        known(source),
+        new Deck(batches, deck.deleted().and(replaced)),
+        undo.stream().map(gone -> gone.and(replaced)).toList());
   }
 
   private Map<Integer, Source> known(Source source) {

@@ -32,7 +32,8 @@ public final class Update {
       case Event.Filtered(var filter) -> wish(session.with(session.listing().wanting(filter)));
       case Event.Ordered(var order) -> wish(session.with(session.listing().wanting(order)));
       case Event.Grouped(var byContact) -> wish(session.with(session.listing().grouped(byContact)));
-      case Event.Arranged arranged -> arranged(session, arranged);
+      case Event.Arranged(var version, var lines, var facets) ->
+          wish(session.with(session.listing().showing(version, lines, facets)));
       case Event.Tallied(var survey) -> tallied(session, survey);
       case Event.RowsSeen(var rows) -> look(session, rows);
       case Event.Glanced(var glances) -> Step.to(session.with(session.listing().glanced(glances)));
@@ -174,15 +175,6 @@ public final class Update {
     var next = session.with(session.survey().knowing(survey));
     boolean matters = survey.progress().isDone() || !session.listing().filter().codes().isEmpty();
     return matters ? arrange(next) : Step.to(next);
-  }
-
-  /// What nobody waits for is an answer about payloads that were erased.
-  private static Step arranged(Session session, Event.Arranged arranged) {
-    var listing = session.listing();
-    return arranged.version() == listing.asked()
-        ? wish(
-            session.with(listing.showing(arranged.version(), arranged.lines(), arranged.facets())))
-        : Step.to(session);
   }
 
   private static Step look(Session session, List<RowKey> rows) {

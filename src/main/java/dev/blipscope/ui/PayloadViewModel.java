@@ -20,6 +20,7 @@ import dev.blipscope.session.Reading;
 import dev.blipscope.session.Session;
 import dev.blipscope.ui.control.Mark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -295,7 +296,7 @@ public final class PayloadViewModel {
         source,
         words.number(origin.index()),
         words.number(origin.line()),
-        words.engine().text("recognised." + origin.recognised()));
+        words.engine().text("recognised." + desk.recognised()));
   }
 
   private String troubleOf(Desk desk) {
@@ -397,6 +398,7 @@ public final class PayloadViewModel {
               words.engine().why(finding),
               words.engine().remedy(finding)));
     }
+    lines.sort(Comparator.comparing(FindingLine::severity).thenComparingInt(FindingLine::number));
     return lines;
   }
 

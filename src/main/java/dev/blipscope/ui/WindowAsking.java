@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -62,6 +63,12 @@ public final class WindowAsking implements Asking {
     var yes = new ButtonType(question.answers().getFirst(), ButtonBar.ButtonData.OK_DONE);
     dress(alert, question, yes);
     alert.setContentText(question.text());
+    // What cannot be undone needs more than Enter.
+    for (var type : alert.getButtonTypes()) {
+      if (alert.getDialogPane().lookupButton(type) instanceof Button button) {
+        button.setDefaultButton(!type.equals(yes));
+      }
+    }
     return alert.showAndWait().filter(yes::equals).isPresent();
   }
 
