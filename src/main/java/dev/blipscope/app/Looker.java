@@ -118,7 +118,7 @@ final class Looker {
   void readAgain(Session session, Desk desk) {
     tell.accept(
         new Event.ReadAgain(
-            desk.row(),
+            desk.showing(),
             desk.version(),
             desk.text(),
             Reading.of(desk.text(), inspector(session), desk.reading())));
@@ -139,7 +139,13 @@ final class Looker {
     var changed = source.get().inItsPlace(id, desk, place, text);
     tell.accept(
         new Event.EditRead(
-            row, desk.version(), text, reading, changed, Opener.index(id, changed.name(), text)));
+            row,
+            desk.showing(),
+            desk.version(),
+            text,
+            reading,
+            changed,
+            Opener.index(id, changed.name(), text)));
   }
 
   // The list
@@ -147,15 +153,16 @@ final class Looker {
   void glance(Session session, List<RowKey> rows) {
     speak(session);
     var glances = new Glances(null);
+    boolean covered = session.settings().presenting();
     var seen = new HashMap<RowKey, Glance>();
     for (var row : rows) {
       var batch = session.deck().batch(row.batch());
       if (batch != null && row.row() < batch.size()) {
         var glance = glances.of(batch, row.row());
-        seen.put(row, session.settings().presenting() ? covered(glance) : glance);
+        seen.put(row, covered ? covered(glance) : glance);
       }
     }
-    tell.accept(new Event.Glanced(seen));
+    tell.accept(new Event.Glanced(covered, seen));
   }
 
   // What is covered while a person presents

@@ -72,7 +72,10 @@ public sealed interface Event {
     }
   }
 
-  record Glanced(Map<RowKey, Glance> glances) implements Event {
+  /// Payloads were looked at for the list.
+  ///
+  /// @param covered whether personal data in it is covered
+  record Glanced(boolean covered, Map<RowKey, Glance> glances) implements Event {
     public Glanced {
       glances = Map.copyOf(glances);
     }
@@ -118,16 +121,27 @@ public sealed interface Event {
 
   /// Somebody typed.
   ///
+  /// @param showing the number of the text that it was typed into, wherever that stands by now
   /// @param text the whole text; it may take a while to put together, so it is asked for elsewhere
-  record TextEdited(RowKey row, Supplier<String> text) implements Event {}
+  record TextEdited(long showing, Supplier<String> text) implements Event {}
 
   /// A changed text was read. It may have got a place of its own, beside the text it came with.
+  ///
+  /// @param showing the number of the text that was changed
   record EditRead(
-      RowKey row, long version, String text, Reading reading, Source source, Batch batch)
+      RowKey row,
+      long showing,
+      long version,
+      String text,
+      Reading reading,
+      Source source,
+      Batch batch)
       implements Event {}
 
   /// The open payload was read anew, by another profile.
-  record ReadAgain(RowKey row, long version, String text, Reading reading) implements Event {}
+  ///
+  /// @param showing the number of the text that was read
+  record ReadAgain(long showing, long version, String text, Reading reading) implements Event {}
 
   // Profiles
 

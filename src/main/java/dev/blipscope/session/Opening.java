@@ -34,6 +34,11 @@ public record Opening(
     return new Opening(Set.of(), null, null, new Focus.Nothing(), shows);
   }
 
+  /// What lies open is on its way once more.
+  Opening withoutDesk() {
+    return new Opening(chosen, lead, null, new Focus.Nothing(), shows);
+  }
+
   /// More is known about what lies open.
   Opening knowing(Desk same) {
     return new Opening(chosen, lead, same, focus, shows);

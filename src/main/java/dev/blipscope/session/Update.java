@@ -36,7 +36,7 @@ public final class Update {
           wish(session.with(session.listing().showing(version, lines, facets)));
       case Event.Tallied(var survey) -> tallied(session, survey);
       case Event.RowsSeen(var rows) -> look(session, rows);
-      case Event.Glanced(var glances) -> Step.to(session.with(session.listing().glanced(glances)));
+      case Event.Glanced glanced -> Step.to(glanced(session, glanced));
       case Event.DeleteAsked() -> delete(session, RowSet.of(session.chosen()));
       case Event.ClearAsked() -> delete(session, session.listing().rows().set());
       case Event.UndoAsked() -> arrange(session.with(session.pile().undone()).with(heard(session)));
@@ -49,8 +49,8 @@ public final class Update {
       case Event.FocusMoved(var focus) -> Step.to(session.with(session.opening().pointing(focus)));
       case Event.TextEdited edited -> edit(session, edited);
       case Event.EditRead read -> changed(session, read);
-      case Event.ReadAgain(var row, var version, var text, var reading) ->
-          Step.to(read(session, row, version, text, reading));
+      case Event.ReadAgain(var showing, var version, var text, var reading) ->
+          Step.to(read(session, showing, version, text, reading));
       case Event.ProfileChosen(var name) -> Profiling.use(session, name);
       case Event.ProfileRead(var name, var text, var profile) ->
           Profiling.read(session, KnownProfile.read(name, text, profile));
@@ -183,6 +183,13 @@ public final class Update {
     return unknown.isEmpty() ? Step.to(session) : Step.to(session, new Effect.Glance(unknown));
   }
 
+  /// What was covered, or was not, before that changed meanwhile is not seen any more.
+  private static Session glanced(Session session, Event.Glanced glanced) {
+    return glanced.covered() == session.settings().presenting()
+        ? session.with(session.listing().glanced(glanced.glances()))
+        : session;
+  }
+
   private static Step delete(Session session, RowSet rows) {
     if (rows.isEmpty()) {
       return Step.to(session);
@@ -275,9 +282,10 @@ public final class Update {
             session, rows, lead != null && rows.contains(lead) ? lead : rows.iterator().next());
   }
 
-  /// A payload that was read too late is not shown any more.
+  /// A payload that was read too late, or before it was to be covered, is not shown any more.
   private static Session loaded(Session session, Desk desk) {
     return desk.row().equals(session.opening().lead())
+            && desk.covered() == session.settings().presenting()
         ? session.with(session.opening().showing(desk))
         : session;
   }
@@ -286,7 +294,7 @@ public final class Update {
 
   private static Step edit(Session session, Event.TextEdited edited) {
     var desk = session.desk();
-    if (desk == null || !desk.row().equals(edited.row()) || desk.covered()) {
+    if (desk == null || desk.showing() != edited.showing() || desk.covered()) {
       return Step.to(session);
     }
     var changed = desk.edited();
@@ -305,13 +313,23 @@ public final class Update {
     var place = new RowKey(id, read.row().batch() == id ? read.row().row() : 0);
     var moved = known.with(known.opening().moved(read.row(), place));
     var next = moved.with(moved.listing().forgetting(id));
-    return arrange(read(next, place, read.version(), read.text(), read.reading()));
+    var arranged = arrange(read(next, read.showing(), read.version(), read.text(), read.reading()));
+    return isOlder(next, place, read)
+        ? arranged.and(Step.to(arranged.session(), new Effect.Load(place)))
+        : arranged;
+  }
+
+  /// Whether the payload was opened once more before this edit of it was read.
+  private static boolean isOlder(Session session, RowKey place, Event.EditRead read) {
+    var desk = session.desk();
+    return place.equals(session.opening().lead())
+        && (desk == null || desk.showing() != read.showing());
   }
 
   private static Session read(
-      Session session, RowKey row, long version, String text, Reading reading) {
+      Session session, long showing, long version, String text, Reading reading) {
     var desk = session.desk();
-    return desk != null && desk.row().equals(row) && desk.version() == version
+    return desk != null && desk.showing() == showing && desk.version() == version
         ? session.with(session.opening().knowing(desk.read(text, reading)))
         : session;
   }
@@ -325,13 +343,14 @@ public final class Update {
 
   // What a person likes
 
-  /// What is covered is covered before anybody looks at it, so all that is seen is read anew.
+  /// What is covered is covered before anybody looks at it, so nothing that was seen stays, and all
+  /// is read anew.
   private static Step like(Session session, Settings settings) {
     var next = session.with(settings);
     if (settings.presenting() == session.settings().presenting()) {
       return Step.to(next);
     }
-    var unseen = next.with(next.listing().forgettingAll());
+    var unseen = next.with(next.listing().forgettingAll()).with(session.opening().withoutDesk());
     var lead = session.opening().lead();
     return lead == null ? Step.to(unseen) : Step.to(unseen, new Effect.Load(lead));
   }

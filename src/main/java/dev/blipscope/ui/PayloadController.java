@@ -48,7 +48,8 @@ public final class PayloadController implements Offering {
     editor.setWorker(worker);
     editor.setLocale(model.words().locale());
     editor.setTitle(model.words().text("payload.editor"));
-    editor.setOnEdit(snapshot -> model.edit(snapshot::text));
+    editor.setOnEdit(snapshot -> model.edit(shown, snapshot::text));
+    editor.setOnOverflow(this::overflow);
     editor.setOnCaret(model::point);
     model
         .kindStyleProperty()
@@ -83,6 +84,12 @@ public final class PayloadController implements Offering {
     }
   }
 
+  /// What is too big to be edited further is seen as the session has it.
+  private void overflow(String text) {
+    model.edit(shown, () -> text);
+    editor.show(text);
+  }
+
   private void explain(java.util.List<EvidenceLine> lines) {
     evidence
         .getChildren()
@@ -98,9 +105,15 @@ public final class PayloadController implements Offering {
                 .toList());
   }
 
-  /// Applies the edit that mends the text; it can be undone like any other.
+  /// Applies the edit that mends the text; it can be undone like any other. Its places are those of
+  /// the text that was read: who typed since then waits until that was read, too.
   @FXML
   public void mend() {
-    model.mend().ifPresent(mend -> editor.edit(mend.from(), mend.to(), mend.text()));
+    model
+        .showingProperty()
+        .getValue()
+        .filter(read -> editor.holds(read.text()))
+        .flatMap(_ -> model.mend())
+        .ifPresent(mend -> editor.edit(mend.from(), mend.to(), mend.text()));
   }
 }

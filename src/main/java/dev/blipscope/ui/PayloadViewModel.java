@@ -211,11 +211,10 @@ public final class PayloadViewModel {
   // What can be done
 
   /// A person typed.
-  public void edit(Supplier<String> text) {
-    var desk = session.getValue().desk();
-    if (desk != null) {
-      dispatch.accept(new Event.TextEdited(desk.row(), text));
-    }
+  ///
+  /// @param showing the number of the text that it was typed into
+  public void edit(long showing, Supplier<String> text) {
+    dispatch.accept(new Event.TextEdited(showing, text));
   }
 
   /// A person pointed at a place of the text.
@@ -227,7 +226,7 @@ public final class PayloadViewModel {
     dispatch.accept(new Event.FocusMoved(new Focus.OnFinding(finding.number())));
   }
 
-  /// The edit that would mend the text as it is now.
+  /// The edit that would mend the text as it was read last.
   public Optional<Mend> mend() {
     return Optional.ofNullable(session.getValue().desk()).flatMap(PayloadViewModel::mend);
   }

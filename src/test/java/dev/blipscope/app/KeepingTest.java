@@ -84,7 +84,7 @@ class KeepingTest {
     List<String> before;
     try (var stage = start()) {
       var session = opened(stage, new Event.FilesChosen(List.of(file.toString())), 2);
-      stage.tell(new Event.TextEdited(desk(session).row(), () -> message("typed")));
+      stage.tell(new Event.TextEdited(desk(session).showing(), () -> message("typed")));
       stage.until(now -> texts(now).contains(message("typed")));
       before = texts(opened(stage, new Event.TextPasted(message("pasted")), 3));
     }
@@ -243,7 +243,7 @@ class KeepingTest {
       var session = opened(stage, new Event.TextPasted(message("one")), 1);
       stage.tell(
           new Event.TextEdited(
-              desk(session).row(),
+              desk(session).showing(),
               () -> {
                 stage.tell(new Event.EraseAsked());
                 return message("secret");
@@ -284,10 +284,10 @@ class KeepingTest {
   void a_text_that_holds_two_payloads_by_now_stays_one_text_while_it_is_typed_in()
       throws Exception {
     try (var stage = start()) {
-      var row = desk(opened(stage, new Event.TextPasted(message("one")), 1)).row();
-      stage.tell(new Event.TextEdited(row, () -> message("one") + "\n" + message("two")));
+      long showing = desk(opened(stage, new Event.TextPasted(message("one")), 1)).showing();
+      stage.tell(new Event.TextEdited(showing, () -> message("one") + "\n" + message("two")));
       stage.until(now -> now.deck().left() == 2);
-      stage.tell(new Event.TextEdited(row, () -> message("one") + "\n" + message("three")));
+      stage.tell(new Event.TextEdited(showing, () -> message("one") + "\n" + message("three")));
       var after = stage.until(now -> texts(now).contains(message("three")));
       assertEquals(List.of(message("one"), message("three")), texts(after));
     }

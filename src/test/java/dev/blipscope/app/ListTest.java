@@ -94,7 +94,7 @@ class ListTest {
     filtered(Filter.ALL.withText("Tchau"), 0);
 
     var desk = Objects.requireNonNull(before.desk());
-    stage.tell(new Event.TextEdited(desk.row(), () -> desk.text().replace("Oi", "Tchau")));
+    stage.tell(new Event.TextEdited(desk.showing(), () -> desk.text().replace("Oi", "Tchau")));
     stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 1);
     filtered(Filter.ALL.withText("Oi"), 0);
   }
@@ -145,7 +145,7 @@ class ListTest {
     assertFalse(before.survey().causes().isEmpty());
 
     var desk = Objects.requireNonNull(before.desk());
-    stage.tell(new Event.TextEdited(desk.row(), () -> EVENT));
+    stage.tell(new Event.TextEdited(desk.showing(), () -> EVENT));
     stage.until(
         now ->
             isSurveyed(now)

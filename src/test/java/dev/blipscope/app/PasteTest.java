@@ -1,6 +1,8 @@
 package dev.blipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,7 +61,7 @@ class PasteTest {
 
     stage.tell(
         new Event.TextEdited(
-            desk(before).row(), () -> desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
+            desk(before).showing(), () -> desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
 
     var after = stage.until(now -> call(now).contains("Tchau") && now.listing().isSettled());
     assertEquals(before.listing().rows().key(0), after.listing().rows().key(0));
@@ -73,7 +75,7 @@ class PasteTest {
 
     stage.tell(
         new Event.TextEdited(
-            desk(before).row(), () -> desk(before).text().replace("\"Oi\"", "\"Oi")));
+            desk(before).showing(), () -> desk(before).text().replace("\"Oi\"", "\"Oi")));
 
     var after = stage.until(now -> now.desk() != null && desk(now).reading().isBroken());
     assertTrue(call(after).contains("Message Received"));
@@ -113,7 +115,7 @@ class PasteTest {
 
     stage.tell(
         new Event.TextEdited(
-            desk(before).row(), () -> desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
+            desk(before).showing(), () -> desk(before).text().replace("\"Oi\"", "\"Tchau\"")));
 
     var after =
         stage.until(
@@ -123,6 +125,45 @@ class PasteTest {
                     && now.listing().rows().size() == 2);
     assertTrue(after.source(desk(after).row()).orElseThrow().isInMemory());
     assertEquals(MESSAGE + "\n" + EVENT + "\n", Files.readString(file));
+  }
+
+  @Test
+  void who_types_on_while_a_text_of_its_own_is_made_loses_nothing(@TempDir Path folder)
+      throws Exception {
+    var file = Files.writeString(folder.resolve("two.ndjson"), MESSAGE + "\n" + EVENT + "\n");
+    stage.tell(new Event.FilesChosen(List.of(file.toString())));
+    var before = stage.until(now -> now.desk() != null && now.listing().rows().size() == 2);
+    long showing = desk(before).showing();
+
+    stage.tell(new Event.TextEdited(showing, () -> MESSAGE.replace("\"Oi\"", "\"Tch\"")));
+    stage.until(now -> !desk(now).row().equals(desk(before).row()));
+    stage.tell(new Event.TextEdited(showing, () -> MESSAGE.replace("\"Oi\"", "\"Tcha\"")));
+    stage.tell(new Event.TextEdited(showing, () -> MESSAGE.replace("\"Oi\"", "\"Tchau\"")));
+
+    var after = stage.until(now -> call(now).contains("Tchau") && now.listing().isSettled());
+    var source = after.source(desk(after).row()).orElseThrow();
+    assertEquals(MESSAGE.replace("\"Oi\"", "\"Tchau\""), source.inMemory());
+    assertEquals(2, after.listing().rows().size());
+  }
+
+  @Test
+  void who_presents_sees_what_is_covered_and_afterwards_all_of_it() throws Exception {
+    stage.tell(new Event.TextPasted(MESSAGE));
+    var before = stage.until(now -> now.desk() != null);
+    var row = desk(before).row();
+
+    stage.tell(new Event.SettingsChanged(before.settings().presenting(true)));
+    stage.tell(new Event.RowsSeen(List.of(row)));
+    var covered =
+        stage.until(now -> now.desk() != null && now.listing().glances().containsKey(row));
+    assertTrue(desk(covered).covered());
+    assertFalse(desk(covered).text().contains("1@0mn.io"), desk(covered).text());
+    var glance = Objects.requireNonNull(covered.listing().glances().get(row));
+    assertNotEquals("1@0mn.io", glance.who());
+
+    stage.tell(new Event.SettingsChanged(before.settings().presenting(false)));
+    var after = stage.until(now -> now.desk() != null && !desk(now).covered());
+    assertEquals(MESSAGE, desk(after).original());
   }
 
   @Test

@@ -201,7 +201,7 @@ class UpdateTest {
     happened(new Event.RowsSeen(List.of(row(1))));
     assertEquals(List.of(new Effect.Glance(List.of(row(1)))), effects);
     var glance = new dev.blipscope.shelf.Glances(null).of(batch(1, ONE), 0);
-    happened(new Event.Glanced(Map.of(row(1), glance)));
+    happened(new Event.Glanced(false, Map.of(row(1), glance)));
     happened(new Event.RowsSeen(List.of(row(1))));
     assertEquals(List.of(), effects);
   }
@@ -304,20 +304,26 @@ class UpdateTest {
   @Test
   void what_is_typed_is_read_and_only_the_last_of_it_counts() {
     opened(ONE, TWO);
-    happened(new Event.TextEdited(row(1), () -> TWO));
-    happened(new Event.TextEdited(row(1), () -> TWO));
+    happened(typed(TWO));
+    happened(typed(TWO));
     assertTrue(effects.getFirst() instanceof Effect.ReadEdit);
     happened(read(row(1), 1, 1, "{"));
     assertEquals(ONE, Objects.requireNonNull(session.desk()).text());
     happened(read(row(1), 1, 2, TWO));
     assertEquals(TWO, Objects.requireNonNull(session.desk()).text());
-    happened(new Event.TextEdited(row(2), () -> TWO));
+    happened(new Event.TextEdited(2, () -> TWO));
     assertEquals(List.of(), effects);
+  }
+
+  /// Somebody typed into the payload that was opened first.
+  private static Event typed(String text) {
+    return new Event.TextEdited(1, () -> text);
   }
 
   private static Event.EditRead read(RowKey row, int id, long version, String text) {
     return new Event.EditRead(
         row,
+        1,
         version,
         text,
         reading(text),
@@ -328,7 +334,7 @@ class UpdateTest {
   @Test
   void a_changed_payload_of_a_long_text_gets_a_text_of_its_own_behind_it() {
     opened(ONE + "\n" + TWO, TWO);
-    happened(new Event.TextEdited(row(1), () -> TWO));
+    happened(typed(TWO));
     happened(read(row(1), 9, 1, TWO));
 
     assertEquals(List.of(1, 9, 2), session.deck().batches().stream().map(Batch::id).toList());
@@ -339,9 +345,45 @@ class UpdateTest {
   }
 
   @Test
+  void who_goes_on_typing_while_the_text_gets_a_place_of_its_own_loses_nothing() {
+    opened(ONE + "\n" + TWO);
+    happened(typed(TWO));
+    happened(read(row(1), 9, 1, TWO));
+    happened(typed(ONE));
+
+    var desk = Objects.requireNonNull(session.desk());
+    assertEquals(row(9), desk.row());
+    assertTrue(effects.getFirst() instanceof Effect.ReadEdit(var typed, _) && typed.equals(desk));
+    happened(read(row(9), 9, 2, ONE));
+    assertEquals(ONE, Objects.requireNonNull(session.desk()).text());
+  }
+
+  @Test
+  void what_was_typed_into_the_text_before_changes_nothing_of_the_one_that_lies_open_now() {
+    opened(ONE, TWO);
+    happened(new Event.RowsChosen(Set.of(row(2)), row(2)));
+    happened(new Event.PayloadRead(desk(row(2), TWO)));
+    happened(typed(ONE));
+
+    assertEquals(List.of(), effects);
+    assertEquals(0, Objects.requireNonNull(session.desk()).version());
+  }
+
+  @Test
+  void a_payload_that_was_opened_once_more_before_its_edit_was_read_is_opened_again() {
+    opened(ONE);
+    happened(typed(TWO));
+    happened(new Event.PayloadRead(desk(row(1), ONE)));
+    happened(read(row(1), 1, 1, TWO));
+
+    assertTrue(effects.contains(new Effect.Load(row(1))));
+    assertEquals(ONE, Objects.requireNonNull(session.desk()).text());
+  }
+
+  @Test
   void what_was_typed_into_something_that_was_erased_is_gone_with_it() {
     opened(ONE);
-    happened(new Event.TextEdited(row(1), () -> TWO));
+    happened(typed(TWO));
     happened(new Event.EraseAsked());
     assertEquals(List.of(new Effect.Erase()), effects.stream().limit(1).toList());
     happened(read(row(1), 1, 1, TWO));
@@ -356,7 +398,7 @@ class UpdateTest {
     happened(new Event.ProfileChosen("idiomatic"));
     assertEquals("idiomatic", session.profile());
     assertTrue(effects.contains(new Effect.Read(Objects.requireNonNull(session.desk()))));
-    happened(new Event.ReadAgain(row(1), 0, ONE, reading(ONE)));
+    happened(new Event.ReadAgain(1, 0, ONE, reading(ONE)));
     assertNotNull(Objects.requireNonNull(session.desk()).reading().explained());
     happened(new Event.ProfileChosen("own.json"));
     assertEquals(List.of(new Effect.OpenProfile("own.json")), effects);
@@ -424,8 +466,27 @@ class UpdateTest {
     assertEquals(List.of(), effects);
     happened(new Event.SettingsChanged(session.settings().presenting(true)));
     assertEquals(List.of(new Effect.Load(row(1))), effects);
+    assertNull(session.desk());
     happened(new Event.Placed(Map.of("list", 0.2)));
     assertEquals(Map.of("list", 0.2), session.settings().places());
+  }
+
+  @Test
+  void what_was_read_before_it_was_to_be_covered_is_not_shown() {
+    opened(ONE);
+    happened(new Event.SettingsChanged(session.settings().presenting(true)));
+    var glance = new dev.blipscope.shelf.Glances(null).of(batch(1, ONE), 0);
+    happened(new Event.Glanced(false, Map.of(row(1), glance)));
+    assertEquals(Map.of(), session.listing().glances());
+    happened(new Event.PayloadRead(desk(row(1), ONE)));
+    assertNull(session.desk());
+
+    var covered = Desk.of(row(1), new Origin("", 1, 1, "OBJECT"), TWO, TWO, true, reading(TWO));
+    happened(new Event.PayloadRead(covered));
+    happened(new Event.ReadAgain(1, 0, ONE, reading(ONE)));
+    assertEquals(TWO, Objects.requireNonNull(session.desk()).text());
+    happened(new Event.Glanced(true, Map.of(row(1), glance)));
+    assertEquals(Map.of(row(1), glance), session.listing().glances());
   }
 
   @Test

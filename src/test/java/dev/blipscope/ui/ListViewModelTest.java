@@ -106,7 +106,7 @@ class ListViewModelTest {
               seen.put(
                   key, glances.of(played.session().get().deck().batches().getFirst(), key.row())));
     }
-    played.accept(new Event.Glanced(Map.copyOf(seen)));
+    played.accept(new Event.Glanced(played.settings().presenting(), Map.copyOf(seen)));
   }
 
   private void seeAll() {
@@ -181,7 +181,7 @@ class ListViewModelTest {
     list.face(row(0));
     list.report();
     assertEquals(events, played.told().size());
-    played.accept(new Event.Glanced(Map.of()));
+    played.accept(new Event.Glanced(played.settings().presenting(), Map.of()));
     list.face(row(2));
     list.report();
     assertEquals(new Event.RowsSeen(List.of(row(2))), played.last());

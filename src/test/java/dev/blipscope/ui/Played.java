@@ -36,6 +36,11 @@ final class Played implements Consumer<Event> {
     session.set(Update.next(session.get(), event).session());
   }
 
+  /// Goes on from this session, whatever led to it.
+  void stand(Session next) {
+    session.set(next);
+  }
+
   ReadOnlyObjectProperty<Session> session() {
     return session.getReadOnlyProperty();
   }

@@ -56,8 +56,8 @@ final class PlayedDesk {
     if (desk == null) {
       throw new IllegalStateException("a payload must lie open");
     }
-    tell(new Event.TextEdited(desk.row(), () -> text));
-    tell(new Event.ReadAgain(desk.row(), desk.version() + 1, text, read(text, desk.reading())));
+    tell(new Event.TextEdited(desk.showing(), () -> text));
+    tell(new Event.ReadAgain(desk.showing(), desk.version() + 1, text, read(text, desk.reading())));
   }
 
   private Reading read(String text, Reading before) {
@@ -87,7 +87,21 @@ final class PlayedDesk {
     tell(new Event.FocusMoved(new Focus.InPayload(desk.text().indexOf(piece) + 1)));
   }
 
+  /// Changes the settings. What lies open stays, also when somebody begins to present: here nobody
+  /// but the panes covers it.
   void change(Settings settings) {
+    var before = session().get().opening();
     tell(new Event.SettingsChanged(settings));
+    var now = session().get();
+    played.stand(
+        new Session(
+            now.pile(),
+            now.listing(),
+            now.survey(),
+            before,
+            now.choice(),
+            now.target(),
+            now.talk(),
+            now.settings()));
   }
 }

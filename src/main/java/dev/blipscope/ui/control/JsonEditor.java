@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -68,6 +69,8 @@ public final class JsonEditor extends BorderPane {
   private final ObjectProperty<Locale> locale =
       new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
   private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper(this, "caret");
+  private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
+  private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
   private final ReadOnlyBooleanWrapper viewing = new ReadOnlyBooleanWrapper(this, "viewing");
 
   private Consumer<Snapshot> onEdit = _ -> {};
@@ -80,7 +83,6 @@ public final class JsonEditor extends BorderPane {
   private List<Mark> marks = List.of();
   private @Nullable IndexRange revealed;
   private long version;
-  private boolean busy;
   private boolean ours;
 
   public JsonEditor() {
@@ -98,6 +100,7 @@ public final class JsonEditor extends BorderPane {
     setCenter(center);
     setBottom(notice);
     tell("");
+    area.editableProperty().bind(editable.and(busy.not()));
     area.caretPositionProperty().addListener((_, _, _) -> caretMoved());
     new EditorKeys(this, area);
     locale.subscribe(this::say);
@@ -124,9 +127,10 @@ public final class JsonEditor extends BorderPane {
   }
 
   /// Shows a text from its beginning and forgets what was there, undo included. A big text is on
-  /// the screen a little later; of several the last one wins.
+  /// the screen a little later; of several the last one wins, and until then nobody can type.
   public void show(String text) {
-    busy = true;
+    busy.set(true);
+    edits.unsubscribe();
     viewed = null;
     marks = List.of();
     revealed = null;
@@ -150,7 +154,7 @@ public final class JsonEditor extends BorderPane {
   public void show(Lines lines) {
     loading.forget();
     viewed = null;
-    busy = false;
+    busy.set(false);
     view(lines);
   }
 
@@ -169,7 +173,7 @@ public final class JsonEditor extends BorderPane {
   }
 
   private void shown(Loaded loaded) {
-    busy = false;
+    busy.set(false);
     ends = loaded.ends();
     viewed = loaded.lines();
     if (viewed != null) {
@@ -186,7 +190,6 @@ public final class JsonEditor extends BorderPane {
   }
 
   private void replaceAll(StyledDocument<Collection<String>, String, Collection<String>> document) {
-    edits.unsubscribe();
     // A history would make a text of the whole document.
     area.setUndoManager(UndoUtils.noOpUndoManager());
     quietly(
@@ -248,7 +251,7 @@ public final class JsonEditor extends BorderPane {
   /// Takes the place of all earlier marks. They move along with edits.
   public void setMarks(List<Mark> marks) {
     this.marks = List.copyOf(marks);
-    if (!busy) {
+    if (!busy.get()) {
       applyMarks();
     }
   }
@@ -265,7 +268,7 @@ public final class JsonEditor extends BorderPane {
 
   /// Brings a place to the screen and selects it, but takes the focus from nobody.
   public void reveal(int start, int end) {
-    if (busy) {
+    if (busy.get()) {
       revealed = new IndexRange(start, end);
       return;
     }
@@ -389,9 +392,18 @@ public final class JsonEditor extends BorderPane {
     search.select(Math.min(entry.start(), end), end);
   }
 
+  /// Whether this is the text that is there now, however its lines end.
+  public boolean holds(String text) {
+    String plain = LineEnds.of(text).text();
+    return !busy.get()
+        && !isViewing()
+        && plain.length() == area.getLength()
+        && plain.equals(textSnapshot().text());
+  }
+
   /// Changes a stretch of the text as if a person had typed, so that it can be undone.
   public void edit(int start, int end, String text) {
-    if (!isViewing()) {
+    if (area.isEditable() && !isViewing()) {
       int to = Math.min(ends.shown(end), area.getLength());
       area.getUndoManager().preventMerge();
       area.replaceText(Math.min(ends.shown(start), to), to, text);
@@ -402,7 +414,7 @@ public final class JsonEditor extends BorderPane {
 
   /// Lays the text out for the eye, in one step that can be undone; a broken text stays as it is.
   public void format() {
-    if (!isEditable() || isViewing()) {
+    if (!area.isEditable() || isViewing()) {
       return;
     }
     var before = textSnapshot();
@@ -427,6 +439,9 @@ public final class JsonEditor extends BorderPane {
   }
 
   private void pasted(String text) {
+    if (!area.isEditable()) {
+      return;
+    }
     var selection = area.getSelection();
     int rest = area.getLength() - selection.getLength();
     String pasted = LineEnds.of(text).text();
@@ -439,7 +454,11 @@ public final class JsonEditor extends BorderPane {
                 + pasted
                 + whole.substring(selection.getEnd());
           },
-          onOverflow);
+          whole -> {
+            if (version == before.version()) {
+              onOverflow.accept(whole);
+            }
+          });
     } else if (pasted.length() < SHORT) {
       area.replaceText(selection, pasted);
     } else {
@@ -516,15 +535,15 @@ public final class JsonEditor extends BorderPane {
   }
 
   public BooleanProperty editableProperty() {
-    return area.editableProperty();
+    return editable;
   }
 
   public boolean isEditable() {
-    return area.isEditable();
+    return editable.get();
   }
 
   public void setEditable(boolean editable) {
-    area.setEditable(editable);
+    this.editable.set(editable);
   }
 
   /// What stands there while there is no text.

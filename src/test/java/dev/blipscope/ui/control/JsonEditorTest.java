@@ -259,6 +259,46 @@ class JsonEditorTest {
   }
 
   @Test
+  void nobody_types_into_what_is_about_to_go_while_a_big_text_is_on_its_way(FxRobot robot) {
+    var waiting = new ArrayList<Runnable>();
+    var told = new ArrayList<Snapshot>();
+    shown(robot, "{}");
+    robot.interact(
+        () -> {
+          editor.setWorker(waiting::add);
+          editor.setOnEdit(told::add);
+          editor.show("[1]" + " \n".repeat(60_000));
+          editor.edit(1, 1, "2");
+          copyToClipboard("3");
+          area().paste();
+        });
+    press(robot, KeyCode.ENTER);
+    robot.write("4");
+    press(robot, KeyCode.TAB);
+    press(robot, KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertEquals("{}", text());
+    assertEquals(List.of(), told);
+    assertTrue(editor.isEditable());
+
+    assertEquals(1, waiting.size());
+    waiting.forEach(Runnable::run);
+    waitForFxEvents();
+    robot.interact(() -> editor.edit(1, 1, "2"));
+    assertTrue(text().startsWith("[21]"));
+    assertEquals(1, told.size());
+  }
+
+  @Test
+  void one_knows_whether_a_text_is_the_one_that_is_there(FxRobot robot) {
+    shown(robot, "{\r\n}");
+    assertTrue(editor.holds("{\r\n}"));
+    assertTrue(editor.holds("{\n}"));
+    robot.interact(() -> area().insertText(1, "1"));
+    assertFalse(editor.holds("{\r\n}"));
+    assertTrue(editor.holds("{1\n}"));
+  }
+
+  @Test
   void a_new_line_stands_where_it_belongs(FxRobot robot) {
     shown(robot, "{}");
     robot.interact(() -> area().moveTo(1));
