@@ -8,6 +8,7 @@ import dev.blipscope.session.KeptText;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
+import dev.blipscope.session.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,9 +21,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps on disk what is open, soon after each change, so that a kill costs nothing.
@@ -40,6 +44,7 @@ final class Keeper implements AutoCloseable {
 
   private static final Duration REST = Duration.ofMillis(250);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final Duration SIGN_OF_LIFE = Duration.ofHours(1);
   private static final long WORTH_REWRITING = 4L << 20;
 
   private final Folders folders;
@@ -49,10 +54,13 @@ final class Keeper implements AutoCloseable {
   private final Thread thread;
   private final AtomicReference<@Nullable Session> newest = new AtomicReference<>();
 
+  private final AtomicReference<Coming> coming = new AtomicReference<>(Coming.NOTHING);
+
   private @Nullable Journal journal;
   private Map<Integer, Written> written = new HashMap<>();
   private Kept last = Kept.NOTHING;
   private @Nullable Settings settings;
+  private volatile @Nullable Session current;
   private volatile boolean closed;
 
   /// Whether this program may keep something: not if another one does, or if nobody can.
@@ -71,6 +79,50 @@ final class Keeper implements AutoCloseable {
   record Past(Kept kept, Map<Integer, String> texts) {
 
     static final Past NOTHING = new Past(Kept.NOTHING, Map.of());
+
+    Past {
+      texts = Map.copyOf(texts);
+    }
+
+    /// The texts alone, since nothing is known about them.
+    static Past of(Map<Integer, String> texts, long at) {
+      var all = new ArrayList<Kept.Text>();
+      for (var text : new TreeMap<>(texts).entrySet()) {
+        var source = Source.of(text.getKey(), Source.How.PASTED, "", text.getValue());
+        all.add(Kept.Text.of(source));
+      }
+      var none = Kept.NOTHING;
+      return new Past(
+          new Kept(at, all, null, none.filter(), none.order(), none.grouped(), none.profile()),
+          texts);
+    }
+
+    Set<Integer> ids() {
+      return kept.sources().stream().map(Kept.Text::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    int lastId() {
+      return ids().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private Past only(Set<Integer> ids) {
+      var sources = kept.sources().stream().filter(text -> ids.contains(text.id())).toList();
+      var left = new HashMap<>(texts);
+      left.keySet().retainAll(ids);
+      return new Past(kept.with(sources), left);
+    }
+  }
+
+  /// What of the past the session does not show, and is not to be lost none the less.
+  ///
+  /// @param tried whether all of it was tried to open
+  private record Coming(Past past, boolean tried) {
+
+    static final Coming NOTHING = new Coming(Past.NOTHING, true);
+
+    Kept with(Session session, long now) {
+      return tried ? past.kept().after(session, now) : past.kept().during(session, now);
+    }
   }
 
   /// A text that is in the journal, and how many bytes it has there.
@@ -87,6 +139,9 @@ final class Keeper implements AutoCloseable {
 
   /// Opens what was kept. What nobody opened for a week is thrown away.
   synchronized Past open() {
+    if (closed) {
+      return Past.NOTHING;
+    }
     var texts = new HashMap<Integer, String>();
     var states = new ArrayList<Kept>();
     try {
@@ -98,15 +153,18 @@ final class Keeper implements AutoCloseable {
       journal = opened.get();
       keeping = true;
       stale = true;
-      if (opened.get().reading().lost() > 0) {
+      boolean stateless = states.isEmpty() && !texts.isEmpty();
+      if (stateless || opened.get().reading().lost() > 0) {
         say("notice.kept-damaged");
       }
-      var kept = states.isEmpty() ? Kept.NOTHING : states.getLast();
-      if (clock.millis() - kept.at() > Kept.LONGEST.toMillis()) {
+      if (!states.isEmpty() && clock.millis() - states.getLast().at() > Kept.LONGEST.toMillis()) {
         opened.get().erase();
         return Past.NOTHING;
       }
-      return new Past(kept, Map.copyOf(texts));
+      var past =
+          states.isEmpty() ? Past.of(texts, clock.millis()) : new Past(states.getLast(), texts);
+      coming.set(new Coming(past, false));
+      return past;
     } catch (IOException | UncheckedIOException e) {
       say("notice.not-kept");
       complained = true;
@@ -136,18 +194,35 @@ final class Keeper implements AutoCloseable {
 
   /// This is how it is now.
   void observe(Session session) {
+    current = session;
     newest.set(session);
     LockSupport.unpark(thread);
+  }
+
+  /// What was open is open again in this session.
+  ///
+  /// @param left the numbers of the texts that are to be kept although they could not be opened
+  void settle(Session session, Set<Integer> left) {
+    coming.updateAndGet(now -> new Coming(now.past().only(left), true));
+    observe(session);
   }
 
   private void work() {
     while (!closed) {
       if (newest.get() == null) {
-        LockSupport.park(this);
+        LockSupport.parkNanos(this, SIGN_OF_LIFE.toNanos());
+        // Who leaves the program open for long uses what is open.
+        if (isLongAgo(last.at())) {
+          newest.compareAndSet(null, current);
+        }
       } else {
         rest(guarded() ? REST : AFTER_FAILURE);
       }
     }
+  }
+
+  private boolean isLongAgo(long at) {
+    return clock.millis() - at >= SIGN_OF_LIFE.toMillis();
   }
 
   /// Waits, also while more happens.
@@ -170,12 +245,14 @@ final class Keeper implements AutoCloseable {
 
   /// Keeps what is newest; whether that worked.
   private synchronized boolean keep() {
+    // Before the session, so that this never is ahead of it.
+    var past = coming.get();
     var session = newest.getAndSet(null);
     if (session == null) {
       return true;
     }
     boolean settled = keepSettings(session);
-    if (keepOpen(session) && settled) {
+    if (keepOpen(session, past) && settled) {
       complained = false;
       return true;
     }
@@ -200,12 +277,12 @@ final class Keeper implements AutoCloseable {
     }
   }
 
-  private boolean keepOpen(Session session) {
+  private boolean keepOpen(Session session, Coming past) {
     if (!keeping) {
       return true;
     }
     try {
-      write(session, opened());
+      write(session, past, opened());
       return true;
     } catch (IOException e) {
       drop();
@@ -238,18 +315,18 @@ final class Keeper implements AutoCloseable {
     }
   }
 
-  private void write(Session session, Journal journal) throws IOException {
-    var kept = Kept.of(session, clock.millis());
+  private void write(Session session, Coming past, Journal journal) throws IOException {
+    var kept = past.with(session, clock.millis());
     var live = new HashMap<Integer, Written>();
     var changed = new ArrayList<Entry>();
     long bytes = 0;
     boolean all = true;
     for (var text : kept.sources()) {
       var source = session.pile().sources().get(text.id());
-      if (source == null || !source.isInMemory()) {
+      String now = source == null ? past.past().texts().get(text.id()) : source.text();
+      if (now == null) {
         continue;
       }
-      String now = source.inMemory();
       if (bytes + now.length() > MOST_TEXT) {
         all = false;
         continue;
@@ -263,7 +340,7 @@ final class Keeper implements AutoCloseable {
       live.put(text.id(), before);
       bytes += before.bytes();
     }
-    if (!stale && changed.isEmpty() && kept.isLike(last)) {
+    if (!stale && changed.isEmpty() && kept.isLike(last) && !isLongAgo(last.at())) {
       return;
     }
     var state = new Entry(STATE, KeptText.of(kept));
@@ -319,6 +396,7 @@ final class Keeper implements AutoCloseable {
 
   /// Takes everything away that was kept of what was open.
   synchronized void erase() throws IOException {
+    coming.set(Coming.NOTHING);
     if (keeping) {
       try {
         var open = opened();

@@ -1,6 +1,7 @@
 package dev.blipscope.app;
 
 import java.util.LinkedHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,13 @@ final class Lane {
       busy = true;
     }
     threads.execute(this::work);
+  }
+
+  /// Waits until all that waits now is done, but not for ever.
+  void drain() {
+    var done = new CountDownLatch(1);
+    run(done, done::countDown);
+    Patience.await(done);
   }
 
   private void work() {

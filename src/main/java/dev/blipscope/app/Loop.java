@@ -4,8 +4,8 @@ import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Update;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,13 +14,12 @@ import java.util.function.Consumer;
 /// what is to be done.
 final class Loop implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
   private final Consumer<Session> publish;
   private final Consumer<Throwable> failed;
   private final Thread thread;
   private volatile Session session;
+  private boolean ended;
   private Consumer<Session> also = now -> {};
   private BiConsumer<Session, Effect> perform = (now, effect) -> {};
 
@@ -68,7 +67,7 @@ final class Loop implements AutoCloseable {
   }
 
   private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!ended && !Thread.currentThread().isInterrupted()) {
       try {
         steps.take().run();
       } catch (InterruptedException e) {
@@ -90,12 +89,21 @@ final class Loop implements AutoCloseable {
     }
   }
 
-  /// Ends when the event that is being taken has been told to everybody.
+  /// Waits until what was told so far has happened, but not for ever.
+  void drain() {
+    var done = new CountDownLatch(1);
+    afterwards(done::countDown);
+    Patience.await(done);
+  }
+
+  /// Ends when what was told so far has been told to everybody, or after a while even so.
   @Override
   public void close() {
-    thread.interrupt();
+    afterwards(() -> ended = true);
     try {
-      thread.join(PATIENCE);
+      if (!thread.join(Patience.LENGTH)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +46,29 @@ final class Opener {
   private final Consumer<Event> tell;
   private final Jobs jobs;
 
+  /// Done when it is known which numbers are free.
+  private volatile CompletableFuture<Void> numbered = CompletableFuture.completedFuture(null);
+
   Opener(Consumer<Event> tell, Jobs jobs) {
     this.tell = tell;
     this.jobs = jobs;
   }
 
+  /// A number that no other text has or had; waits until it is known which these are.
   int nextId() {
+    numbered.join();
     return ids.incrementAndGet();
+  }
+
+  /// Gives no numbers before [#startBehind].
+  void holdNumbers() {
+    numbered = new CompletableFuture<>();
   }
 
   /// Numbers up to this one are taken.
   void startBehind(int last) {
     ids.accumulateAndGet(last, Math::max);
+    numbered.complete(null);
   }
 
   // Texts

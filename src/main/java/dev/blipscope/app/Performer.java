@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -51,22 +52,40 @@ final class Performer {
     this.surveyor = new Surveyor(tell, jobs, clock);
   }
 
-  /// Opens again what was open when the program ended last.
+  /// Opens again what was open when the program ended last. What is opened meanwhile waits for its
+  /// numbers, so that it never takes those of the texts of that time.
   ///
   /// @param files the profiles of that time
-  /// @param then what is done afterwards, also if that failed
-  void restore(Supplier<Keeper.Past> past, List<String> files, Runnable then) {
+  /// @param then is told the numbers of the texts that could not be opened
+  void restore(Supplier<Keeper.Past> past, List<String> files, Consumer<Set<Integer>> then) {
+    opener.holdNumbers();
     Thread.startVirtualThread(
         () -> {
+          var was = read(past);
+          opener.startBehind(was.lastId());
+          var left = was.ids();
           try {
             profiles.openAgain(files);
-            new Restorer(opener, tell).restore(past.get());
-          } catch (IOException | RuntimeException | Error e) {
+            left = new Restorer(opener, tell, failed).restore(was);
+          } catch (RuntimeException | Error e) {
             failed.accept(e);
-          } finally {
-            then.run();
           }
+          then.accept(left);
         });
+  }
+
+  private Keeper.Past read(Supplier<Keeper.Past> past) {
+    try {
+      return past.get();
+    } catch (RuntimeException | Error e) {
+      failed.accept(e);
+      return Keeper.Past.NOTHING;
+    }
+  }
+
+  /// Waits until what was typed is read, but not for ever.
+  void drain() {
+    typing.drain();
   }
 
   /// Begins an effect.

@@ -4,15 +4,20 @@ import dev.blipscope.capture.Fingerprint;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Kept;
 import dev.blipscope.session.Notice;
+import dev.blipscope.session.Source;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Opens again what was open when the program ended last.
@@ -20,18 +25,26 @@ final class Restorer {
 
   private final Opener opener;
   private final Consumer<Event> tell;
+  private final Consumer<Throwable> failed;
+
+  /// The numbers of the texts that could not be opened.
+  private final Set<Integer> left = new HashSet<>();
 
   /// How the files are now, so that a file with many texts is looked at once.
   private final Map<String, Optional<Fingerprint>> prints = new HashMap<>();
 
-  Restorer(Opener opener, Consumer<Event> tell) {
+  Restorer(Opener opener, Consumer<Event> tell, Consumer<Throwable> failed) {
     this.opener = opener;
     this.tell = tell;
+    this.failed = failed;
   }
 
-  void restore(Keeper.Past past) throws IOException {
+  /// Opens all of it, whatever happens to single texts.
+  ///
+  /// @return the numbers of the texts that may open another time: something went wrong with them,
+  ///     or their file is not there now
+  Set<Integer> restore(Keeper.Past past) {
     var kept = past.kept();
-    opener.startBehind(kept.sources().stream().mapToInt(Kept.Text::id).max().orElse(0));
     var files = new LinkedHashMap<String, Map<String, Deque<Integer>>>();
     var texts = new ArrayList<Event.Opened.Text>();
     var all = new ArrayList<Kept.Text>();
@@ -45,19 +58,43 @@ final class Restorer {
             .add(text.id());
         all.add(isChanged(file, text) ? text.changed() : text);
       } else if (known != null) {
-        var source = text.source(known);
-        texts.add(new Event.Opened.Text(source, Opener.index(source.id(), source.name(), known)));
-        all.add(text);
+        if (open(text.source(known), texts)) {
+          all.add(text);
+        }
       }
     }
     if (!texts.isEmpty()) {
       tell.accept(new Event.Opened(texts, false));
     }
-    for (var file : files.entrySet()) {
-      opener.again(file.getKey(), file.getValue());
-    }
+    files.forEach(this::open);
     tell.accept(new Event.Restored(kept.with(all)));
     files.keySet().stream().filter(file -> isChanged(file, kept)).forEach(this::say);
+    return Set.copyOf(left);
+  }
+
+  private boolean open(Source source, List<Event.Opened.Text> texts) {
+    try {
+      var batch = Opener.index(source.id(), source.name(), source.inMemory());
+      return texts.add(new Event.Opened.Text(source, batch));
+    } catch (IOException | RuntimeException | Error e) {
+      // The other texts are opened none the less.
+      failed.accept(e);
+      left.add(source.id());
+      return false;
+    }
+  }
+
+  private void open(String file, Map<String, Deque<Integer>> numbers) {
+    var ids = numbers.values().stream().flatMap(Deque::stream).toList();
+    try {
+      opener.again(file, numbers);
+      if (Files.notExists(Path.of(file))) {
+        left.addAll(ids);
+      }
+    } catch (RuntimeException | Error e) {
+      failed.accept(e);
+      left.addAll(ids);
+    }
   }
 
   private boolean isChanged(String file, Kept kept) {

@@ -30,13 +30,14 @@ final class Works implements AutoCloseable {
   /// @param then what is done on the JavaFX thread when all of that is shown
   void start(Runnable then) {
     mistakes.hearOfAll();
+    loop.also(keeper::observe);
     loop.start();
+    keeper.start();
     performer.restore(
         keeper::open,
         latest.shown().get().settings().profiles(),
-        () -> {
-          loop.also(keeper::observe);
-          loop.afterwards(keeper::start);
+        left -> {
+          loop.afterwards(() -> keeper.settle(loop.session(), left));
           loop.afterwards(() -> latest.afterwards(then));
         });
   }
@@ -56,8 +57,11 @@ final class Works implements AutoCloseable {
     return loop.session();
   }
 
+  /// Ends when what was typed so far is kept.
   @Override
   public void close() {
+    loop.drain();
+    performer.drain();
     loop.close();
     keeper.close();
   }

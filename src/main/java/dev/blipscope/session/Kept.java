@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,21 @@ public record Kept(
       chosen = List.copyOf(chosen);
     }
 
+    /// A text in memory of which nothing but itself is known.
+    public static Text of(Source source) {
+      return new Text(
+          source.id(),
+          source.how(),
+          source.name(),
+          source.number(),
+          source.start(),
+          source.file(),
+          source.print(),
+          0,
+          List.of(),
+          List.of());
+    }
+
     /// The text as a source again.
     ///
     /// @param text the text itself
@@ -69,6 +86,13 @@ public record Kept(
     /// The same text when it turned out to be another: what was known of its payloads is void.
     public Text changed() {
       return new Text(id, how, name, number, start, file, null, 0, List.of(), List.of());
+    }
+
+    /// The same text when more of its payloads were deleted.
+    Text without(List<Run> more) {
+      var all = new ArrayList<>(gone);
+      all.addAll(more);
+      return new Text(id, how, name, number, start, file, print, rows, all, chosen);
     }
 
     boolean isGone() {
@@ -119,6 +143,37 @@ public record Kept(
         listing.order(),
         listing.grouped(),
         session.profile());
+  }
+
+  /// What is worth keeping while all this is being opened again: also what the session does not
+  /// have yet.
+  public Kept during(Session session, long now) {
+    var opened = new LinkedHashMap<Integer, Text>();
+    of(session, now).sources().forEach(text -> opened.put(text.id(), text));
+    var texts = new ArrayList<Text>();
+    for (var text : sources) {
+      var again = opened.remove(text.id());
+      if (again != null) {
+        texts.add(text.without(again.gone()));
+      } else if (!session.pile().sources().containsKey(text.id())) {
+        texts.add(text);
+      }
+    }
+    texts.addAll(opened.values());
+    return new Kept(now, texts, lead, filter, order, grouped, profile);
+  }
+
+  /// What is worth keeping when all this was opened again but for these texts, which may open
+  /// another time.
+  public Kept after(Session session, long now) {
+    var kept = of(session, now);
+    var known = session.pile().sources();
+    var files = kept.sources.stream().map(Text::file).filter(Objects::nonNull).toList();
+    var texts = new ArrayList<>(kept.sources);
+    sources.stream()
+        .filter(text -> !known.containsKey(text.id()) && !files.contains(text.file()))
+        .forEach(texts::add);
+    return kept.with(texts);
   }
 
   private static List<Run> runs(RowSet marked, int batch, int rows) {

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blipscope.journal.Journal;
 import dev.blipscope.session.Desk;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Kept;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
+import dev.blipscope.session.Source;
+import dev.blipscope.session.Update;
 import dev.blipscope.shelf.Filter;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowKind;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -290,6 +298,151 @@ class KeepingTest {
       stage.tell(new Event.TextEdited(showing, () -> message("one") + "\n" + message("three")));
       var after = stage.until(now -> texts(now).contains(message("three")));
       assertEquals(List.of(message("one"), message("three")), texts(after));
+    }
+  }
+
+  @Test
+  void what_was_typed_last_is_kept_although_the_program_ends_at_once() throws Exception {
+    try (var stage = start()) {
+      var row = desk(opened(stage, new Event.TextPasted(message("one")), 1)).row();
+      for (int i = 0; i <= 3000; i++) {
+        String words = "typed " + i;
+        stage.tell(new Event.TextEdited(row, () -> message(words)));
+      }
+    }
+    try (var stage = start()) {
+      var after = stage.until(now -> now.deck().left() == 1);
+      assertEquals(List.of(message("typed 3000")), texts(after));
+    }
+  }
+
+  @Test
+  void what_is_opened_before_all_is_open_again_takes_the_number_of_no_other_text()
+      throws Exception {
+    var opener = new Opener(_ -> {}, new Jobs(_ -> {}, TODAY));
+    var number = new CompletableFuture<Integer>();
+    opener.holdNumbers();
+    var thread = Thread.ofPlatform().start(() -> number.complete(opener.nextId()));
+    while (!number.isDone() && thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    opener.startBehind(7);
+    assertEquals(8, number.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void what_could_not_be_opened_again_is_there_the_next_time() throws Exception {
+    try (var stage = start()) {
+      opened(stage, new Event.TextPasted(message("one")), 1);
+    }
+    var mistakes = new LinkedBlockingQueue<Throwable>();
+    try (var keeper = new Keeper(folders, TODAY, _ -> {}, mistakes::add)) {
+      var performer =
+          new Performer(
+              event -> {
+                if (event instanceof Event.Opened) {
+                  throw new IllegalStateException("as if the memory were full");
+                }
+              },
+              mistakes::add,
+              TODAY,
+              keeper::erase);
+      var left = new LinkedBlockingQueue<Set<Integer>>();
+      performer.restore(keeper::open, List.of(), left::add);
+      var all = Objects.requireNonNull(left.poll(20, TimeUnit.SECONDS));
+      assertEquals(Set.of(1), all);
+      assertEquals(1, mistakes.size());
+      keeper.settle(Session.first(Settings.USUAL), all);
+    }
+    try (var stage = start()) {
+      assertEquals(List.of(message("one")), texts(stage.until(now -> now.deck().left() == 1)));
+    }
+  }
+
+  @Test
+  void texts_of_which_nothing_else_can_be_read_are_there() throws Exception {
+    try (var journal = Journal.open(folders.session(), _ -> {}).orElseThrow()) {
+      byte[] text = message("one").getBytes(StandardCharsets.UTF_8);
+      journal.append(
+          (byte) 2, ByteBuffer.allocate(Integer.BYTES + text.length).putInt(3).put(text).array());
+      journal.append((byte) 1, "{\"from\":\"a newer program\"}".getBytes(StandardCharsets.UTF_8));
+      journal.sync();
+    }
+    try (var stage = start()) {
+      var session = stage.until(now -> now.deck().left() == 1 && now.notice() != null);
+      assertEquals(List.of(message("one")), texts(session));
+      assertEquals("notice.kept-damaged", Objects.requireNonNull(session.notice()).key());
+      opened(stage, new Event.TextPasted(message("two")), 2);
+    }
+    try (var stage = start()) {
+      var after = stage.until(now -> now.deck().left() == 2);
+      assertEquals(List.of(message("one"), message("two")), texts(after));
+    }
+  }
+
+  @Test
+  void what_lies_open_for_long_is_as_new_although_it_does_not_change() throws Exception {
+    var now = new AtomicReference<>(TODAY.instant());
+    try (var stage = new Stage(folders, now::get)) {
+      opened(stage, new Event.TextPasted(message("old")), 1);
+      now.set(now.get().plus(Duration.ofDays(6)));
+      stage.tell(new Event.NoticeSeen());
+    }
+    now.set(now.get().plus(Duration.ofDays(6)));
+    try (var stage = new Stage(folders, now::get)) {
+      assertEquals(List.of(message("old")), texts(stage.until(then -> then.deck().left() == 1)));
+    }
+  }
+
+  @Test
+  void a_file_that_is_away_for_a_while_is_open_again_when_it_is_back() throws Exception {
+    var file =
+        Files.writeString(folder.resolve("two.ndjson"), message("one") + "\n" + message("two"));
+    try (var stage = start()) {
+      opened(stage, new Event.FilesChosen(List.of(file.toString())), 2);
+      stage.tell(new Event.DeleteAsked());
+      stage.until(now -> now.deck().left() == 1);
+    }
+    var away = Files.move(file, folder.resolve("away"));
+    try (var stage = start()) {
+      stage.until(now -> now.notice() != null);
+      opened(stage, new Event.TextPasted(message("three")), 1);
+    }
+    Files.move(away, file);
+    try (var stage = start()) {
+      var after = stage.until(now -> now.deck().left() == 2);
+      assertEquals(Set.of(message("two"), message("three")), Set.copyOf(texts(after)));
+    }
+  }
+
+  @Test
+  void what_happens_before_all_is_open_again_is_kept_beside_it() throws Exception {
+    try (var stage = start()) {
+      var rows =
+          opened(stage, new Event.TextPasted(message("one") + "\n" + message("two")), 2)
+              .listing()
+              .rows();
+      stage.tell(new Event.RowsChosen(Set.of(rows.key(0)), rows.key(0)));
+      stage.tell(new Event.Filtered(Filter.ALL.withKinds(Set.of(RowKind.MESSAGE))));
+    }
+    var source = Source.of(9, Source.How.PASTED, "", message("new"));
+    var early =
+        Update.next(
+                Session.first(Settings.USUAL),
+                new Event.Opened(
+                    List.of(new Event.Opened.Text(source, Opener.index(9, "", source.inMemory()))),
+                    false))
+            .session();
+    var mistakes = new LinkedBlockingQueue<Throwable>();
+    try (var keeper = new Keeper(folders, TODAY, _ -> {}, mistakes::add)) {
+      keeper.open();
+      keeper.observe(early);
+    }
+    assertTrue(mistakes.isEmpty(), mistakes.toString());
+    try (var stage = start()) {
+      var after = stage.until(now -> now.deck().left() == 3);
+      assertEquals(List.of(message("one"), message("two"), message("new")), texts(after));
+      assertEquals(Set.of(RowKind.MESSAGE), after.listing().filter().kinds());
     }
   }
 

@@ -19,6 +19,7 @@ final class Stage implements AutoCloseable {
   private final LinkedBlockingQueue<Session> seen = new LinkedBlockingQueue<>();
   private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
   private final Loop loop;
+  private final Performer performer;
   private final @Nullable Keeper keeper;
 
   Stage() {
@@ -27,8 +28,8 @@ final class Stage implements AutoCloseable {
 
   Stage(Session first) {
     loop = new Loop(first, seen::add, mistakes::add);
-    loop.perform(
-        new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {})::perform);
+    performer = new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {});
+    loop.perform(performer::perform);
     keeper = null;
     loop.start();
   }
@@ -37,17 +38,18 @@ final class Stage implements AutoCloseable {
   Stage(Folders folders, InstantSource clock) throws InterruptedException {
     loop = new Loop(Session.first(Settings.USUAL), seen::add, mistakes::add);
     var keeping = new Keeper(folders, clock, loop::tell, mistakes::add);
-    var performer = new Performer(loop::tell, mistakes::add, clock, keeping::erase);
+    performer = new Performer(loop::tell, mistakes::add, clock, keeping::erase);
     loop.perform(performer::perform);
     keeper = keeping;
+    loop.also(keeping::observe);
     loop.start();
+    keeping.start();
     var restored = new CountDownLatch(1);
     performer.restore(
         keeping::open,
         List.of(),
-        () -> {
-          loop.also(keeping::observe);
-          loop.afterwards(keeping::start);
+        left -> {
+          loop.afterwards(() -> keeping.settle(loop.session(), left));
           loop.afterwards(restored::countDown);
         });
     restored.await();
@@ -79,6 +81,8 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    loop.drain();
+    performer.drain();
     loop.close();
     if (keeper != null) {
       keeper.close();
