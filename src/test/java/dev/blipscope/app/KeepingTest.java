@@ -304,10 +304,10 @@ class KeepingTest {
   @Test
   void what_was_typed_last_is_kept_although_the_program_ends_at_once() throws Exception {
     try (var stage = start()) {
-      var row = desk(opened(stage, new Event.TextPasted(message("one")), 1)).row();
+      long showing = desk(opened(stage, new Event.TextPasted(message("one")), 1)).showing();
       for (int i = 0; i <= 3000; i++) {
         String words = "typed " + i;
-        stage.tell(new Event.TextEdited(row, () -> message(words)));
+        stage.tell(new Event.TextEdited(showing, () -> message(words)));
       }
     }
     try (var stage = start()) {
