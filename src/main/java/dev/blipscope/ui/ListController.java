@@ -2,7 +2,6 @@ package dev.blipscope.ui;
 
 import dev.blipscope.session.Lines;
 import dev.blipscope.shelf.Order;
-import dev.blipscope.shelf.RowKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +67,6 @@ public final class ListController implements Offering {
 
   private LineList shown;
   private @Nullable Scene scene;
-  private @Nullable RowKey stood;
 
   public ListController(ListViewModel model, Commands commands) {
     this.model = model;
@@ -163,28 +161,15 @@ public final class ListController implements Offering {
     int line = model.cursorLine();
     lines.getFocusModel().focus(line);
     int place = seen ? line : kept instanceof Lines.Line.Payload(var row) ? now.lineOf(row) : -1;
-    if (isNew(line)) {
-      lines.layout();
-      reveal(line);
-    } else if (place >= 0 && place != fixed) {
+    if (place >= 0 && place != fixed) {
       // The line on top may be seen in part only.
       lines.scrollTo(Math.max(0, place - Math.min(fixed - top, page() - 1)));
     }
   }
 
-  /// Whether a person stands on another payload than when this was asked last.
-  private boolean isNew(int line) {
-    var row =
-        line >= 0 && shown.get(line) instanceof Lines.Line.Payload(var payload) ? payload : null;
-    boolean isNew = row != null && !row.equals(stood);
-    stood = row == null ? stood : row;
-    return isNew;
-  }
-
   /// The line where a person stands has the focus, and is on the screen if it moved.
   private void follow() {
     int line = model.cursorLine();
-    var _ = isNew(line);
     if (line != lines.getFocusModel().getFocusedIndex()) {
       lines.getFocusModel().focus(line);
       reveal(line);
