@@ -57,7 +57,8 @@ public final class Inspector {
 
   /// A mapper that spells names as Segment's warehouses do.
   public static Mapper mapper(Profile profile, Target target) {
-    return new Mapper(profile, Salt.of(target.endpoint(), target.writeKey()), SnakeCase::of);
+    return new Mapper(
+        profile, Salt.of(target.endpoint(), target.writeKey().reveal()), SnakeCase::of);
   }
 
   /// Everything about one payload that is a text of its own.

@@ -7,6 +7,7 @@ import dev.blipscope.check.Given;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Out;
 import dev.blipscope.segment.Target;
+import dev.blipscope.segment.WriteKey;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URL;
@@ -127,7 +128,7 @@ class JavaCodeTest {
   }
 
   private static String java(String... calls) {
-    var target = new Target("test", "https://events.eu1.segmentapis.com", "");
+    var target = new Target("test", "https://events.eu1.segmentapis.com", WriteKey.NONE);
     return Request.batch(target, Arrays.stream(calls).map(Given::exactly).toList()).asJava();
   }
 
@@ -201,7 +202,7 @@ class JavaCodeTest {
     int sent = 0;
     for (int from = 0; from < calls.size(); from += 25) {
       var part = calls.subList(from, Math.min(from + 25, calls.size()));
-      var request = Request.batch(new Target("test", "https://x.example", ""), part);
+      var request = Request.batch(new Target("test", "https://x.example", WriteKey.NONE), part);
       sent += (int) ran(request.asJava()).stream().filter(said -> said instanceof Map).count();
     }
 

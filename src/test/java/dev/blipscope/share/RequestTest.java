@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blipscope.json.Doc;
 import dev.blipscope.segment.Target;
+import dev.blipscope.segment.WriteKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestTest {
 
   private static final String KEY = "k3y-of-nobody-0123456789";
-  private static final Target SEGMENT = new Target("test", "https://api.segment.io/v1/", KEY);
+  private static final Target SEGMENT =
+      new Target("test", "https://api.segment.io/v1/", WriteKey.of(KEY));
   private static final Doc TRACK =
       doc(
           "{\"type\":\"track\",\"event\":\"Message Received\",\"userId\":\"u\",\"properties\":{\"a\":1.10}}");
