@@ -1,10 +1,10 @@
 package dev.blipscope.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /// Reads all entries of a file that are whole, and steps over what is damaged.
 final class Reader {
@@ -37,10 +37,35 @@ final class Reader {
   /// @param headIsWhole whether the head says so, too
   record Found(long mark, long next, long end, boolean headIsWhole, Reading reading) {}
 
+  /// The one entry that lies at a place.
+  static Entry entry(FileChannel file, long at, long mark) throws IOException {
+    byte[] head = new byte[Frame.SIZE];
+    fill(file, head, at);
+    if (!Frame.isAt(head, 0, mark)) {
+      throw new IOException("no entry lies there any more");
+    }
+    var frame = Frame.at(head, 0);
+    byte[] body = new byte[frame.length()];
+    fill(file, body, at + Frame.SIZE);
+    if (!frame.fits(body, 0)) {
+      throw new IOException("the entry that lay there is damaged");
+    }
+    return new Entry(frame.type(), body);
+  }
+
+  private static void fill(FileChannel file, byte[] bytes, long at) throws IOException {
+    var to = ByteBuffer.wrap(bytes);
+    while (to.hasRemaining()) {
+      if (file.read(to, at + to.position()) < 0) {
+        throw new EOFException("the entry that lay there is cut");
+      }
+    }
+  }
+
   /// Hands on all whole entries.
   ///
   /// @param otherMark the mark to take for a file that has none
-  Found read(long otherMark, Consumer<Entry> into) throws IOException {
+  Found read(long otherMark, Journal.Taker into) throws IOException {
     byte[] head = Arrays.copyOf(block, load(0, Head.SIZE));
     mark = mark(head, otherMark);
     boolean headIsWhole = Arrays.equals(head, Head.of(mark));
@@ -73,7 +98,7 @@ final class Reader {
   }
 
   /// Where the entry ends that lies here, or -1 if none does that is whole.
-  private long entry(long at, Consumer<Entry> into) throws IOException {
+  private long entry(long at, Journal.Taker into) throws IOException {
     if (load(at, Frame.SIZE) < Frame.SIZE || !Frame.isAt(block, (int) (at - blockStart), mark)) {
       return -1;
     }
@@ -91,7 +116,7 @@ final class Reader {
     next = frame.number() + 1;
     entries++;
     end = behind;
-    into.accept(new Entry(frame.type(), Arrays.copyOfRange(block, body, body + frame.length())));
+    into.take(at, new Entry(frame.type(), Arrays.copyOfRange(block, body, body + frame.length())));
     return behind;
   }
 
