@@ -120,7 +120,7 @@ public final class AnalyticsCourier implements Courier {
     var _ =
         feeder.submit(
             () -> {
-              parcels.forEach(parcel -> analytics.enqueue(ToTheLetter.message(parcel)));
+              parcels.forEach(this::enqueue);
               analytics.flush();
             });
     var exchanges = new ArrayList<Exchange>();
@@ -142,6 +142,14 @@ public final class AnalyticsCourier implements Courier {
       Thread.currentThread().interrupt();
     }
     return exchanges;
+  }
+
+  private void enqueue(Parcel parcel) {
+    try {
+      analytics.enqueue(ToTheLetter.message(parcel));
+    } catch (IllegalArgumentException _) {
+      recorder.notTaken(parcel);
+    }
   }
 
   /// What is on its way is broken off, and what follows does not leave.

@@ -62,6 +62,8 @@ public record Exchange(
 
     /// What the network did.
     public enum Kind {
+      /// The library itself would not have it.
+      NOT_TAKEN,
       REFUSED_CONNECTION,
       UNKNOWN_HOST,
       TLS,

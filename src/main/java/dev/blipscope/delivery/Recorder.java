@@ -69,8 +69,17 @@ final class Recorder implements Interceptor {
 
   /// What is to be said of calls of which nothing more was heard.
   Exchange silence(List<Parcel> parcels) {
-    var nothing = new Exchange.Trouble(Exchange.Trouble.Kind.NO_ANSWER, true);
-    return new Exchange(parcels, clock.instant(), Duration.ZERO, "", "", "", null, nothing);
+    return nothing(parcels, new Exchange.Trouble(Exchange.Trouble.Kind.NO_ANSWER, true));
+  }
+
+  /// Notes a call that the library would not even take.
+  void notTaken(Parcel parcel) {
+    var trouble = new Exchange.Trouble(Exchange.Trouble.Kind.NOT_TAKEN, false);
+    exchanges.add(nothing(List.of(parcel), trouble));
+  }
+
+  private Exchange nothing(List<Parcel> parcels, Exchange.Trouble trouble) {
+    return new Exchange(parcels, clock.instant(), Duration.ZERO, "", "", "", null, trouble);
   }
 
   /// Notes the request with all its headers once there is a connection for it.
@@ -119,7 +128,7 @@ final class Recorder implements Interceptor {
         answer = answer(response, "", false);
         answer = read(response);
       } catch (IOException e) {
-        trouble = new Exchange.Trouble(kind(e, !wire.head.isEmpty()), !wire.head.isEmpty());
+        trouble = trouble(e, chain.call().isCanceled(), !wire.head.isEmpty());
       }
     }
     exchanges.add(exchange(parcels, began, start, wire, body, answer, trouble));
@@ -183,10 +192,16 @@ final class Recorder implements Interceptor {
     return text.replace(key.reveal(), DOTS);
   }
 
-  private Exchange.Trouble.Kind kind(IOException e, boolean onTheWire) {
-    if (cancelled) {
-      return Exchange.Trouble.Kind.CANCELLED;
-    }
+  /// OkHttp breaks a request off itself when its time is over.
+  private Exchange.Trouble trouble(IOException e, boolean brokenOff, boolean onTheWire) {
+    var kind =
+        brokenOff
+            ? cancelled ? Exchange.Trouble.Kind.CANCELLED : Exchange.Trouble.Kind.NO_ANSWER
+            : kind(e, onTheWire);
+    return new Exchange.Trouble(kind, onTheWire);
+  }
+
+  private static Exchange.Trouble.Kind kind(IOException e, boolean onTheWire) {
     return switch (e) {
       case UnknownHostException _ -> Exchange.Trouble.Kind.UNKNOWN_HOST;
       case ConnectException _, NoRouteToHostException _ ->

@@ -6,9 +6,9 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import com.segment.analytics.messages.IdentifyMessage;
 import com.segment.analytics.messages.Message;
 import com.segment.analytics.messages.MessageBuilder;
+import com.segment.analytics.messages.TrackMessage;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class ToTheLetter implements TypeAdapterFactory {
   /// The message that the library takes for a call, of whatever type. Of what is filled in here
   /// nothing is written; the library only asks for it.
   static MessageBuilder<?, ?> message(Parcel parcel) {
-    return IdentifyMessage.builder()
+    return TrackMessage.builder("to the letter")
         .messageId(parcel.messageId())
         .anonymousId(parcel.messageId())
         .context(Map.of(PARCEL, parcel));

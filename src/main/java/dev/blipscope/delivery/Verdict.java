@@ -69,6 +69,7 @@ public sealed interface Verdict {
   private static Verdict of(Exchange.Trouble trouble) {
     var reason =
         switch (trouble.kind()) {
+          case NOT_TAKEN -> Reason.NOT_CARRIED;
           case REFUSED_CONNECTION -> Reason.REFUSED_CONNECTION;
           case UNKNOWN_HOST -> Reason.UNKNOWN_HOST;
           case TLS -> Reason.TLS;
@@ -81,6 +82,7 @@ public sealed interface Verdict {
             ? new CallState.Uncertain(Why.of(reason))
             : new CallState.Failed(Why.of(reason));
     return switch (trouble.kind()) {
+      case NOT_TAKEN -> new Settled(new CallState.Refused(Why.of(reason, "")));
       case TLS, CANCELLED -> new Settled(state);
       case REFUSED_CONNECTION, UNKNOWN_HOST, NO_ANSWER, BROKEN_OFF ->
           new Again(state, Duration.ZERO);
