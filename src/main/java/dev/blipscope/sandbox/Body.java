@@ -28,6 +28,8 @@ final class Body {
   private byte[] spare = new byte[0];
 
   /// Reads the body of a request; answers why it cannot be taken, or nothing.
+  ///
+  /// @throws IOException if it ends before it should
   Reading.@Nullable Refused read(HttpExchange exchange) throws IOException {
     var headers = exchange.getRequestHeaders();
     var encodings = headers.getOrDefault("Content-encoding", List.of("identity"));
@@ -45,9 +47,6 @@ final class Body {
     if (length > Reader.MOST_BYTES) {
       passOver(in);
       return tooLarge();
-    }
-    if (promised >= 0 && length < promised) {
-      return new Reading.Refused(400, Matter.CUT, "");
     }
     return encoding.equals("gzip") ? inflate() : null;
   }

@@ -104,7 +104,7 @@ final class Clerk implements HttpHandler {
     var script = faults.next();
     if (script != null && script.fault() instanceof Fault.EarlyReset) {
       exchange.getRequestBody().read();
-      note(path, clock.instant(), 0, script);
+      note(path, clock.instant(), 0, Matter.FAULT, script.text());
       return new Outcome.Break();
     }
     var desk = desks.poll();
@@ -121,7 +121,13 @@ final class Clerk implements HttpHandler {
 
   private Outcome outcome(HttpExchange exchange, Way way, Desk desk, @Nullable FaultScript script)
       throws IOException {
-    var unfit = desk.body.read(exchange);
+    Reading.@Nullable Refused unfit;
+    try {
+      unfit = desk.body.read(exchange);
+    } catch (IOException brokenOff) {
+      note(way.path(), clock.instant(), 0, Matter.CUT, "");
+      return new Outcome.Break();
+    }
     var now = clock.instant();
     if (script != null && !script.takes()) {
       return misbehave(way, now, script);
@@ -155,12 +161,7 @@ final class Clerk implements HttpHandler {
 
   private Outcome refuse(String path, Instant now, Reading.Refused refused) {
     var answer = Answer.refusing(refused);
-    try {
-      ledger.note(path, now, answer.status(), refused.matter(), refused.detail());
-    } catch (IOException full) {
-      // Nothing was to be taken, so nothing is lost but the line.
-    }
-    ledger.answered(answer.status());
+    note(path, now, answer.status(), refused.matter(), refused.detail());
     return new Outcome.Say(answer);
   }
 
@@ -184,15 +185,15 @@ final class Clerk implements HttpHandler {
           case Outcome.SaySlowly(var answer, _) -> answer.status();
           case Outcome.Hang(), Outcome.Break() -> 0;
         };
-    note(way.path(), now, status, script);
+    note(way.path(), now, status, Matter.FAULT, script.text());
     return outcome;
   }
 
-  private void note(String path, Instant now, int status, FaultScript script) {
+  private void note(String path, Instant now, int status, Matter matter, String detail) {
     try {
-      ledger.note(path, now, status, Matter.FAULT, script.text());
+      ledger.note(path, now, status, matter, detail);
     } catch (IOException full) {
-      // As above.
+      // No call is lost with it.
     }
     ledger.answered(status);
   }

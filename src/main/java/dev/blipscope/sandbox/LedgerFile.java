@@ -111,7 +111,7 @@ final class LedgerFile {
       System.arraycopy(buffer, start, buffer, 0, filled - start);
       filled -= start;
       if (filled == buffer.length) {
-        if (filled > LONGEST_LINE) {
+        if (filled >= LONGEST_LINE) {
           throw new LedgerUnusable(LedgerUnusable.Problem.NO_LEDGER);
         }
         buffer = Arrays.copyOf(buffer, filled * 2);

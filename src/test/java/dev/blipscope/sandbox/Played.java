@@ -3,6 +3,7 @@ package dev.blipscope.sandbox;
 import dev.blipscope.segment.WriteKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +16,10 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
@@ -24,6 +28,7 @@ final class Played implements AutoCloseable {
 
   static final Instant NOON = Instant.parse("2026-01-08T12:00:00Z");
 
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client = HttpClient.newHttpClient();
   private Instant now = NOON;
   private final Sandbox sandbox;
@@ -34,11 +39,7 @@ final class Played implements AutoCloseable {
 
   Played(UnaryOperator<SandboxSettings> settings) throws IOException {
     InstantSource clock = () -> now;
-    sandbox =
-        Sandbox.start(
-            settings.apply(SandboxSettings.onPort(0)),
-            Executors.newVirtualThreadPerTaskExecutor(),
-            clock);
+    sandbox = Sandbox.start(settings.apply(SandboxSettings.onPort(0)), threads, clock);
   }
 
   static Played failing(String... scripts) throws IOException {
@@ -67,6 +68,11 @@ final class Played implements AutoCloseable {
 
   void later(Duration time) {
     now = now.plus(time);
+  }
+
+  /// Does it while the test goes on.
+  <T> Future<T> beside(Callable<T> work) {
+    return threads.submit(work);
   }
 
   // What a client says
@@ -103,9 +109,13 @@ final class Played implements AutoCloseable {
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
+  Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port());
+  }
+
   /// Says these very bytes over a socket of its own, and answers all that comes back.
   String say(String head, String body) throws IOException {
-    try (var socket = new Socket(sandbox.address().getHost(), port())) {
+    try (var socket = connect()) {
       socket.setSoTimeout(20_000);
       socket
           .getOutputStream()
@@ -143,5 +153,6 @@ final class Played implements AutoCloseable {
   public void close() throws IOException {
     client.shutdownNow();
     sandbox.close();
+    threads.close();
   }
 }
