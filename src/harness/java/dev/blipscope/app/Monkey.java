@@ -223,6 +223,7 @@ final class Monkey {
               shown.setScene(frame.scene());
               shown.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, javafx.event.Event::consume);
               shown.show();
+              shown.setOnHidden(_ -> frame.end());
               works.start(frame::welcome);
               return shown;
             });

@@ -90,6 +90,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new InspectCommand(shell));
     line.addSubcommand(new VerifyCommand(shell));
     line.addSubcommand(ProfilesCommand.line(shell));
+    line.addSubcommand(new SandboxCommand(shell));
     var help =
         ResourceBundle.getBundle(
             HELP,

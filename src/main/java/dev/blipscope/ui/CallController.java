@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 
 /// Joins `call.fxml` to its view model, and does nothing else.
-public final class CallController {
+public final class CallController implements Ending {
 
   private final CallViewModel model;
   private final Executor worker;
@@ -40,5 +40,10 @@ public final class CallController {
     if (!marks.isEmpty() && !editor.isFocusWithin()) {
       editor.reveal(marks.getFirst().start(), marks.getFirst().end());
     }
+  }
+
+  @Override
+  public void end() {
+    editor.dispose();
   }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
@@ -16,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// anything is shown nowhere.
 public final class Commands {
 
-  private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
-
+  // Of each window its own: those who listen to it go with the window.
+  private final ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
   private final Map<Command, Action> actions = new EnumMap<>(Command.class);
-  private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
 
   /// What a command does.
   ///
@@ -32,7 +29,7 @@ public final class Commands {
 
   /// Says what a command does.
   public void on(Command command, Runnable run) {
-    on(command, run, ALWAYS);
+    on(command, run, always);
   }
 
   /// Says what a command does, and when it can be done.
@@ -42,12 +39,11 @@ public final class Commands {
 
   /// Says what a command does that puts something in force.
   public void onChoice(Command command, Runnable run, ObservableValue<Boolean> chosen) {
-    put(command, new Action(run, ALWAYS, chosen));
+    put(command, new Action(run, always, chosen));
   }
 
   private void put(Command command, Action action) {
     actions.put(command, action);
-    known.set(actions.size());
   }
 
   Optional<Action> action(Command command) {
@@ -75,10 +71,5 @@ public final class Commands {
   /// The commands that somebody answers to, in their order.
   List<Command> known() {
     return Stream.of(Command.values()).filter(actions::containsKey).toList();
-  }
-
-  /// How many commands do something: changes when one more does.
-  ReadOnlyIntegerProperty countProperty() {
-    return known.getReadOnlyProperty();
   }
 }

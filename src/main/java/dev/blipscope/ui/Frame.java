@@ -15,6 +15,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +46,9 @@ public final class Frame {
   private final StackPane root = new StackPane();
   private final Scene scene;
   private final PauseTransition resting = new PauseTransition(RESTING);
+
+  // The system outlives the window, so it may not hold on to it.
+  private final InvalidationListener systemColours = _ -> repaint();
   private ObjectProperty<Session> shown;
   private Models models;
 
@@ -76,7 +81,7 @@ public final class Frame {
     scale.subscribe(this::scale);
     Platform.getPreferences()
         .colorSchemeProperty()
-        .subscribe(() -> paint(session.get().settings().theme()));
+        .addListener(new WeakInvalidationListener(systemColours));
   }
 
   public Scene scene() {
@@ -100,6 +105,12 @@ public final class Frame {
     }
   }
 
+  /// Lets go of whatever outlives the window.
+  public void end() {
+    shown.unbind();
+    models.end();
+  }
+
   /// The language that the texts are in.
   public static Locale locale(Settings.Language language, Locale system) {
     return switch (language) {
@@ -110,6 +121,7 @@ public final class Frame {
   }
 
   private void speak(Settings.Language language) {
+    models.end();
     models = models(language);
     root.getChildren().setAll(View.WORKBENCH.load(models.words(), models::controller));
   }
@@ -136,6 +148,10 @@ public final class Frame {
             : new PrimerLight().getUserAgentStylesheet());
     root.getStyleClass().removeAll("dark", "light");
     root.getStyleClass().add(dark ? "dark" : "light");
+  }
+
+  private void repaint() {
+    paint(session.get().settings().theme());
   }
 
   private static double scale(Settings settings) {

@@ -4,6 +4,8 @@ import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +27,7 @@ public final class Models {
   private final ProfileViewModel profile;
   private final CompareViewModel compare;
   private final Executor worker;
+  private final List<Ending> endings = new ArrayList<>();
 
   /// @param session what is shown; changes on the JavaFX thread only
   /// @param dispatch tells what happened
@@ -86,7 +89,16 @@ public final class Models {
 
   /// Makes the controller of a view; one that answers to commands says so at once.
   public Object controller(Class<?> wanted) {
-    return offering(make(wanted));
+    var controller = offering(make(wanted));
+    if (controller instanceof Ending ending) {
+      endings.add(ending);
+    }
+    return controller;
+  }
+
+  /// Lets go of whatever outlives the views.
+  public void end() {
+    endings.forEach(Ending::end);
   }
 
   private <T> T offering(T part) {

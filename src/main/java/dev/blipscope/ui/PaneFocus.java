@@ -19,13 +19,8 @@ final class PaneFocus {
 
   PaneFocus(List<? extends Parent> panes) {
     this.panes = panes;
-    panes.getFirst().sceneProperty().subscribe(this::follow);
-  }
-
-  private void follow(@Nullable Scene scene) {
-    if (scene != null) {
-      scene.focusOwnerProperty().subscribe(this::remember);
-    }
+    // Heard through the pane: a scene outlives the views that it shows.
+    panes.getFirst().sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
   }
 
   private void remember(@Nullable Node owner) {

@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 /// Joins `payload.fxml` to its view model, and does nothing else.
-public final class PayloadController implements Offering {
+public final class PayloadController implements Offering, Ending {
 
   private final PayloadViewModel model;
   private final Executor worker;
@@ -115,5 +115,10 @@ public final class PayloadController implements Offering {
         .filter(read -> editor.holds(read.text()))
         .flatMap(_ -> model.mend())
         .ifPresent(mend -> editor.edit(mend.from(), mend.to(), mend.text()));
+  }
+
+  @Override
+  public void end() {
+    editor.dispose();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Joins `profile.fxml` to its view model, and lets one choose from what could stand at the caret.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
-public final class ProfileController {
+public final class ProfileController implements Ending {
 
   private static final KeyCombination COMPLETE =
       new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
@@ -196,5 +196,10 @@ public final class ProfileController {
   @FXML
   private void close() {
     model.close();
+  }
+
+  @Override
+  public void end() {
+    editor.dispose();
   }
 }

@@ -9,7 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /// Joins `request.fxml` to its view model, and does nothing else.
-public final class RequestController {
+public final class RequestController implements Ending {
 
   private final RequestViewModel model;
   private final Executor worker;
@@ -53,5 +53,10 @@ public final class RequestController {
 
   private static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+
+  @Override
+  public void end() {
+    body.dispose();
   }
 }

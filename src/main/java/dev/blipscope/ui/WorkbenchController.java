@@ -70,7 +70,8 @@ public final class WorkbenchController implements Offering {
   private void initialize() {
     focus = new PaneFocus(List.of(listPane, payloadPane, callsPane));
     var menus = new Menus(model, commands);
-    commands.countProperty().subscribe(_ -> menuBar.getMenus().setAll(menus.bar()));
+    // The other panes were made before this one, and have said what they answer to.
+    menuBar.getMenus().setAll(menus.bar());
     samples.getItems().setAll(menus.samples());
     button(paste, Command.PASTE);
     button(open, Command.OPEN_FILES);

@@ -39,15 +39,6 @@ class CommandsTest {
   }
 
   @Test
-  void who_comes_late_is_noticed() {
-    var counts = new ArrayList<Number>();
-    commands.countProperty().subscribe(count -> counts.add(count));
-    commands.on(Command.DELETE, () -> {});
-
-    assertEquals(List.of(0, 1), counts);
-  }
-
-  @Test
   void no_two_commands_have_the_same_keys() {
     var taken = new HashMap<String, Command>();
     for (var command : Command.values()) {

@@ -213,6 +213,15 @@ public final class JsonEditor extends BorderPane {
     version++;
   }
 
+  /// Lets go of what outlives the window, for the carets of an area listen to the whole program.
+  /// The editor cannot be used after that.
+  public void dispose() {
+    edits.unsubscribe();
+    area.getUndoManager().close();
+    area.getCaretSelectionBind().dispose();
+    area.dispose();
+  }
+
   private void watch() {
     area.setUndoManager(UndoUtils.plainTextUndoManager(area));
     edits = area.multiPlainChanges().subscribe(this::edited);
