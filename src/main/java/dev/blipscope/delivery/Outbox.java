@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,33 +128,68 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  private long write(Line line) throws IOException {
-    long place = journal.append(line.type(), line.bytes());
-    take(all, place, line);
-    return place;
+  private void write(Line line) throws IOException {
+    take(all, journal.append(line.type(), line.bytes()), line);
+  }
+
+  /// Hands over calls, one after the other.
+  @FunctionalInterface
+  public interface Filling {
+    void fill(Consumer<Parcel> into) throws IOException;
   }
 
   /// Takes calls, which are on the disk when this returns. If the disk does not take them, none of
   /// them is to be sent, and all are failed.
-  public synchronized Consignment post(Target target, Iterable<Parcel> parcels) {
+  public Consignment post(Target target, Iterable<Parcel> parcels) {
+    try {
+      return fill(target, parcels::forEach);
+    } catch (IOException e) {
+      throw new IllegalStateException("what is in memory can be read", e);
+    }
+  }
+
+  /// The same, for calls that are too many to hold.
+  ///
+  /// @throws IOException if the filling fails
+  public synchronized Consignment fill(Target target, Filling filling) throws IOException {
     int serial = all.isEmpty() ? 1 : all.lastKey() + 1;
     var made = clock.instant();
-    var consignment = new Consignment(serial, target.name(), target.endpoint(), made, 0);
-    var rest = parcels.iterator();
-    var parcel = (Parcel) null;
-    try {
-      reopenIfBroken();
-      write(new Line.Opened(serial, target.name(), target.endpoint(), made));
-      consignment = of(serial);
-      while (rest.hasNext()) {
-        parcel = rest.next();
-        write(new Line.Call(serial, parcel));
-      }
-      journal.sync();
-      return consignment;
-    } catch (IOException _) {
-      return notKept(consignment, parcel, rest);
+    var unkept = new Consignment(serial, target.name(), target.endpoint(), made, 0);
+    boolean kept = tried(() -> open(serial, target, made));
+    var takes = new AtomicBoolean(kept);
+    var consignment = kept ? of(serial) : unkept;
+    filling.fill(
+        parcel -> {
+          if (!takes.get() || !tried(() -> write(new Line.Call(serial, parcel)))) {
+            // Each call has its state, also those that could not be written.
+            takes.set(false);
+            consignment.add(parcel.messageId(), -1);
+          }
+        });
+    if (!takes.get() || !tried(journal::sync)) {
+      var failed = new CallState.Failed(Why.of(Reason.NOT_KEPT));
+      consignment.ended(consignment.open(), failed, true);
     }
+    return consignment;
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private static boolean tried(Writing writing) {
+    try {
+      writing.write();
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private void open(int serial, Target target, Instant made) throws IOException {
+    reopenIfBroken();
+    write(new Line.Opened(serial, target.name(), target.endpoint(), made));
   }
 
   private Consignment of(int serial) {
@@ -161,18 +198,6 @@ public final class Outbox implements AutoCloseable {
       throw new IllegalStateException("what was written is there");
     }
     return found;
-  }
-
-  /// Counts those that could not be written, too: each call has its state.
-  private static Consignment notKept(
-      Consignment consignment, @Nullable Parcel parcel, Iterator<Parcel> rest) {
-    var failed = new CallState.Failed(Why.of(Reason.NOT_KEPT));
-    if (parcel != null) {
-      consignment.add(parcel.messageId(), -1);
-    }
-    rest.forEachRemaining(more -> consignment.add(more.messageId(), -1));
-    consignment.ended(consignment.open(), failed, true);
-    return consignment;
   }
 
   /// A journal that failed takes nothing more; a new one sees what is really there, and by then
@@ -206,6 +231,11 @@ public final class Outbox implements AutoCloseable {
       return parcel;
     }
     throw new IOException("the call was never on the disk");
+  }
+
+  /// The id of a call; empty for one that was never on the disk.
+  public synchronized String messageId(Consignment consignment, int call) throws IOException {
+    return consignment.place(call) < 0 ? "" : parcel(consignment, call).messageId();
   }
 
   private @Nullable Line line(long place) throws IOException {
