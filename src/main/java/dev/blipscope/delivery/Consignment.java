@@ -15,6 +15,9 @@ import java.util.Map;
 /// May be asked from anywhere at any time.
 public final class Consignment {
 
+  static final CallState.Uncertain INTERRUPTED =
+      new CallState.Uncertain(CallState.Why.of(CallState.Reason.INTERRUPTED));
+
   private static final int FIRST_ROOM = 16;
 
   private final int serial;
@@ -145,6 +148,7 @@ public final class Consignment {
   }
 
   synchronized void started(List<Integer> those) {
+    those.forEach(this::doubt);
     for (int call : those) {
       tries[call]++;
       put(call, new CallState.Sending(tries[call]));
@@ -166,12 +170,23 @@ public final class Consignment {
     }
   }
 
+  /// Puts calls in a state for good that no try led to.
+  synchronized void settle(List<Integer> those, CallState state) {
+    those.forEach(this::doubt);
+    ended(those, state, true);
+  }
+
   /// After the end of the program nobody knows about what was on the wire.
-  synchronized void interrupted(CallState.Uncertain state) {
+  synchronized void interrupted() {
     for (int call = 0; call < size; call++) {
-      if (known.get(states[call]) instanceof CallState.Sending) {
-        ended(List.of(call), state, false);
-      }
+      doubt(call);
+    }
+  }
+
+  /// A call that is on the wire and of which nothing was heard is in doubt, whatever comes then.
+  private void doubt(int call) {
+    if (known.get(states[call]) instanceof CallState.Sending) {
+      ended(List.of(call), INTERRUPTED, false);
     }
   }
 

@@ -38,9 +38,6 @@ public final class Outbox implements AutoCloseable {
   /// Above this size the oldest that is settled goes first.
   public static final long MOST_BYTES = 1L << 30;
 
-  private static final CallState.Uncertain INTERRUPTED =
-      new CallState.Uncertain(Why.of(Reason.INTERRUPTED));
-
   private final Path folder;
   private final InstantSource clock;
   private Journal journal;
@@ -68,7 +65,7 @@ public final class Outbox implements AutoCloseable {
     }
     var outbox = new Outbox(folder, clock, journal.get());
     outbox.all.putAll(read);
-    outbox.all.values().forEach(each -> each.interrupted(INTERRUPTED));
+    outbox.all.values().forEach(Consignment::interrupted);
     try {
       outbox.forget(clock.instant().minus(kept), mostBytes);
     } catch (IOException | RuntimeException e) {
@@ -122,7 +119,7 @@ public final class Outbox implements AutoCloseable {
         var of = all.get(serial);
         if (of != null) {
           of.addRecord(place);
-          of.ended(calls, state, true);
+          of.settle(calls, state);
         }
       }
     }
@@ -280,7 +277,7 @@ public final class Outbox implements AutoCloseable {
     for (long place : consignment.records()) {
       var line = line(place);
       if (line instanceof Line.Started next && next.calls().contains(call)) {
-        addInterrupted(story, started, INTERRUPTED);
+        addInterrupted(story, started, Consignment.INTERRUPTED);
         started = next;
       } else if (line instanceof Line.Ended(_, var tried, var calls, var led, _)
           && calls.contains(call)) {
@@ -300,7 +297,7 @@ public final class Outbox implements AutoCloseable {
       }
     }
     var now = consignment.state(call);
-    addInterrupted(story, started, now instanceof CallState.Sending ? now : INTERRUPTED);
+    addInterrupted(story, started, now instanceof CallState.Sending ? now : Consignment.INTERRUPTED);
     return story;
   }
 
@@ -394,7 +391,7 @@ public final class Outbox implements AutoCloseable {
     journal =
         Journal.openByPlace(folder, (place, entry) -> take(all, place, entry))
             .orElseThrow(() -> new IOException("another program has taken the outbox"));
-    all.values().forEach(each -> each.interrupted(INTERRUPTED));
+    all.values().forEach(Consignment::interrupted);
   }
 
   /// About how much of the disk a consignment takes.

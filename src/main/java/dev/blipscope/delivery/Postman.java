@@ -296,8 +296,7 @@ public final class Postman {
   /// The disk takes nothing more, so nothing more is sent. What was on the wire then is uncertain.
   private void lost(Consignment consignment) {
     var open = consignment.open();
-    consignment.interrupted(new CallState.Uncertain(Why.of(Reason.NOT_KEPT)));
-    consignment.ended(open, new CallState.Failed(Why.of(Reason.NOT_KEPT)), true);
+    consignment.settle(open, new CallState.Failed(Why.of(Reason.NOT_KEPT)));
     tell(consignment, open);
   }
 
