@@ -1,6 +1,7 @@
 package dev.blipscope.cli;
 
 import dev.blipscope.blip.Kind;
+import dev.blipscope.check.Finding;
 import dev.blipscope.delivery.AnalyticsCourier;
 import dev.blipscope.delivery.Consignment;
 import dev.blipscope.delivery.Outbox;
@@ -8,7 +9,6 @@ import dev.blipscope.delivery.Pace;
 import dev.blipscope.delivery.Parcel;
 import dev.blipscope.delivery.Postman;
 import dev.blipscope.delivery.Tries;
-import dev.blipscope.check.Finding;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Place;
@@ -213,8 +213,7 @@ final class SendCommand implements Callable<Integer> {
     inspection.findings().stream()
         .filter(Finding::isError)
         .findFirst()
-        .ifPresent(
-            finding -> complaints.add(source, new Place(line, 1, 0), finding));
+        .ifPresent(finding -> complaints.add(source, new Place(line, 1, 0), finding));
   }
 
   private Parcel parcel(String place, Inspection inspection, Doc call) {
@@ -260,8 +259,7 @@ final class SendCommand implements Callable<Integer> {
       return;
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var sandbox =
-            Sandbox.start(SandboxSettings.onPort(0), threads, InstantSource.system())) {
+        var sandbox = Sandbox.start(SandboxSettings.onPort(0), threads, InstantSource.system())) {
       if (Endpoint.read(sandbox.address().toString()) instanceof Endpoint.Answer.Good(var own)) {
         deliver(outbox, consignment, WriteKey.SANDBOX, own);
       }

@@ -23,8 +23,7 @@ final class SendProgress implements Postman.Listener {
     if (shell.errIsTerminal() && System.nanoTime() - said > PATIENCE) {
       said = System.nanoTime();
       var tally = consignment.tally();
-      String line =
-          shell.message("send.progress", tally.settled(), tally.all(), tally.accepted());
+      String line = shell.message("send.progress", tally.settled(), tally.all(), tally.accepted());
       shell.err().print(CLEAR_LINE + line + "\r");
       shell.err().flush();
     }

@@ -43,11 +43,7 @@ public final class AnalyticsCourier implements Courier {
   private final Analytics analytics;
 
   private AnalyticsCourier(
-      Endpoint endpoint,
-      WriteKey key,
-      InstantSource clock,
-      LongSupplier nanos,
-      Duration callTime) {
+      Endpoint endpoint, WriteKey key, InstantSource clock, LongSupplier nanos, Duration callTime) {
     patience = callTime.multipliedBy(2);
     recorder = new Recorder(key, clock, nanos);
     String url = endpoint.url() + PATH;
@@ -130,7 +126,10 @@ public final class AnalyticsCourier implements Courier {
     while (!missing.isEmpty()) {
       try {
         var exchange = recorder.next(patience);
-        var there = exchange == null ? recorder.silence(parcels.stream().filter(missing::contains).toList()) : exchange;
+        var there =
+            exchange == null
+                ? recorder.silence(parcels.stream().filter(missing::contains).toList())
+                : exchange;
         there.parcels().forEach(missing::remove);
         exchanges.add(there);
       } catch (InterruptedException _) {

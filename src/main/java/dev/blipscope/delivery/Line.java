@@ -30,7 +30,8 @@ sealed interface Line {
   /// Calls were on the wire.
   ///
   /// @param last whether they will not be tried again
-  record Ended(int serial, Tried tried, List<Integer> calls, CallState led, boolean last) implements Line {}
+  record Ended(int serial, Tried tried, List<Integer> calls, CallState led, boolean last)
+      implements Line {}
 
   /// Calls are in a state for another reason than what was said to them.
   record Settled(int serial, List<Integer> calls, CallState state) implements Line {}
@@ -180,8 +181,7 @@ sealed interface Line {
       case OPENED -> new Opened(in.readInt(), text(in), text(in), instant(in));
       case CALL -> new Call(in.readInt(), new Parcel(text(in), text(in), text(in), why(in)));
       case STARTED -> new Started(in.readInt(), instant(in), numbers(in));
-      case ENDED ->
-          new Ended(in.readInt(), tried(in), numbers(in), state(in), in.readBoolean());
+      case ENDED -> new Ended(in.readInt(), tried(in), numbers(in), state(in), in.readBoolean());
       case SETTLED -> new Settled(in.readInt(), numbers(in), state(in));
       default -> null;
     };

@@ -96,8 +96,7 @@ public final class Outbox implements AutoCloseable {
         if (to != null) {
           to.add(parcel.messageId(), place);
           if (parcel.refusal() != null) {
-            to.ended(
-                List.of(to.size() - 1), new CallState.Refused(parcel.refusal()), true);
+            to.ended(List.of(to.size() - 1), new CallState.Refused(parcel.refusal()), true);
           }
         }
       }
@@ -297,7 +296,8 @@ public final class Outbox implements AutoCloseable {
       }
     }
     var now = consignment.state(call);
-    addInterrupted(story, started, now instanceof CallState.Sending ? now : Consignment.INTERRUPTED);
+    addInterrupted(
+        story, started, now instanceof CallState.Sending ? now : Consignment.INTERRUPTED);
     return story;
   }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place where it comes from, in words for a person: a file and a line
 /// @param call the call as it is shown, and as it will be sent, to the letter
 /// @param refusal why it is not to be sent at all; none if it is
-public record Parcel(
-    String messageId, String place, String call, CallState.@Nullable Why refusal) {
+public record Parcel(String messageId, String place, String call, CallState.@Nullable Why refusal) {
 
   private static final Name MESSAGE_ID = Name.of("messageId");
 

@@ -192,8 +192,7 @@ public final class Postman {
     return numbers;
   }
 
-  private void judged(Consignment consignment, Exchange exchange, Group group)
-      throws IOException {
+  private void judged(Consignment consignment, Exchange exchange, Group group) throws IOException {
     switch (Verdict.of(exchange)) {
       case Verdict.Settled(var state) -> {
         count(state, group);
@@ -282,7 +281,8 @@ public final class Postman {
     tell(consignment, group.calls());
   }
 
-  private void settle(Consignment consignment, List<Integer> calls, CallState state) throws IOException {
+  private void settle(Consignment consignment, List<Integer> calls, CallState state)
+      throws IOException {
     outbox.settle(consignment, calls, state);
     tell(consignment, calls);
   }

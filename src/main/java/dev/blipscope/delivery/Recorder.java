@@ -94,11 +94,7 @@ final class Recorder implements Interceptor {
   }
 
   private static String head(Request request) {
-    return request.method()
-        + " "
-        + request.url().encodedPath()
-        + " HTTP/1.1\n"
-        + request.headers();
+    return request.method() + " " + request.url().encodedPath() + " HTTP/1.1\n" + request.headers();
   }
 
   @Override
@@ -114,11 +110,7 @@ final class Recorder implements Interceptor {
     long start = nanos.getAsLong();
     var wire = new Wire();
     var once =
-        request
-            .newBuilder()
-            .tag(Wire.class, wire)
-            .method(request.method(), new Once(body))
-            .build();
+        request.newBuilder().tag(Wire.class, wire).method(request.method(), new Once(body)).build();
     Exchange.Answer answer = null;
     Exchange.Trouble trouble = null;
     if (cancelled) {
@@ -204,8 +196,7 @@ final class Recorder implements Interceptor {
   private static Exchange.Trouble.Kind kind(IOException e, boolean onTheWire) {
     return switch (e) {
       case UnknownHostException _ -> Exchange.Trouble.Kind.UNKNOWN_HOST;
-      case ConnectException _, NoRouteToHostException _ ->
-          Exchange.Trouble.Kind.REFUSED_CONNECTION;
+      case ConnectException _, NoRouteToHostException _ -> Exchange.Trouble.Kind.REFUSED_CONNECTION;
       case InterruptedIOException _ -> Exchange.Trouble.Kind.NO_ANSWER;
       case SSLException _ ->
           onTheWire ? Exchange.Trouble.Kind.BROKEN_OFF : Exchange.Trouble.Kind.TLS;

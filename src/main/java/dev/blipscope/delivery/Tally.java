@@ -3,8 +3,7 @@ package dev.blipscope.delivery;
 /// How many calls are in which state.
 ///
 /// @param queued waiting for their turn, or for the next try
-public record Tally(
-    int queued, int sending, int accepted, int refused, int failed, int uncertain) {
+public record Tally(int queued, int sending, int accepted, int refused, int failed, int uncertain) {
 
   public int all() {
     return queued + sending + settled();

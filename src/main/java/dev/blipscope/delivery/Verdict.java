@@ -97,12 +97,10 @@ public sealed interface Verdict {
           : new Again(new CallState.Uncertain(Why.of(Reason.ODD_ANSWER, status)), Duration.ZERO);
     }
     if (status == TOO_MANY || status == UNAVAILABLE) {
-      return new Again(
-          new CallState.Failed(Why.of(Reason.BUSY, status)), wait(answer, exchange));
+      return new Again(new CallState.Failed(Why.of(Reason.BUSY, status)), wait(answer, exchange));
     }
     if (PASSING.contains(status) || (status >= 500 && !LASTING.contains(status))) {
-      return new Again(
-          new CallState.Failed(Why.of(Reason.SERVER, status)), wait(answer, exchange));
+      return new Again(new CallState.Failed(Why.of(Reason.SERVER, status)), wait(answer, exchange));
     }
     if (status < 300) {
       return new Again(new CallState.Uncertain(Why.of(Reason.ODD_ANSWER, status)), Duration.ZERO);

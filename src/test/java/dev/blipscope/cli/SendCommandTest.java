@@ -167,8 +167,7 @@ class SendCommandTest {
 
   @Test
   void what_a_crash_left_is_asked_about_first() throws IOException {
-    try (var outbox =
-        Outbox.open(folder.resolve("outbox"), InstantSource.system()).orElseThrow()) {
+    try (var outbox = Outbox.open(folder.resolve("outbox"), InstantSource.system()).orElseThrow()) {
       var call = "{\"type\":\"track\",\"messageId\":\"m\",\"userId\":\"u\",\"event\":\"e\"}";
       outbox.post(Target.SANDBOX, List.of(new Parcel("m", "before", call, null)));
       assertEquals(3, send("", payload()).code());
@@ -186,8 +185,7 @@ class SendCommandTest {
 
   @Test
   void what_a_crash_left_can_be_given_up() throws IOException {
-    try (var outbox =
-        Outbox.open(folder.resolve("outbox"), InstantSource.system()).orElseThrow()) {
+    try (var outbox = Outbox.open(folder.resolve("outbox"), InstantSource.system()).orElseThrow()) {
       outbox.post(Target.SANDBOX, List.of(new Parcel("m", "before", "{}", null)));
     }
     assertTrue(send("", "--discard").err().contains("1 calls given up"));

@@ -75,7 +75,9 @@ class AnalyticsCourierTest {
       carried(server, parcel(call));
 
       assertEquals(List.of(call), server.calls());
-      assertEquals("POST /v1/import/ HTTP/1.1", server.heard().getFirst().head().lines().findFirst().orElseThrow());
+      assertEquals(
+          "POST /v1/import/ HTTP/1.1",
+          server.heard().getFirst().head().lines().findFirst().orElseThrow());
     }
   }
 
@@ -119,7 +121,8 @@ class AnalyticsCourierTest {
   void every_call_of_many_is_in_one_exchange() throws IOException {
     var parcels =
         IntStream.range(0, 1_200)
-            .mapToObj(i -> parcel("{\"messageId\":\"" + i + "\",\"x\":\"" + "y".repeat(900) + "\"}"))
+            .mapToObj(
+                i -> parcel("{\"messageId\":\"" + i + "\",\"x\":\"" + "y".repeat(900) + "\"}"))
             .toArray(Parcel[]::new);
     try (var server = new StandIn()) {
       var exchanges = carried(server, parcels);
@@ -302,5 +305,4 @@ class AnalyticsCourierTest {
     assertThrows(
         IllegalArgumentException.class, () -> courier(new Endpoint("ftp", "127.0.0.1", 9)).close());
   }
-
 }

@@ -99,8 +99,7 @@ class PostmanTest {
   /// The n-th request is answered by the n-th of these, all further ones by the last.
   @SafeVarargs
   private void answer(Function<List<Parcel>, Exchange>... in) {
-    answers =
-        parcels -> List.of(in[Math.min(carried.size(), in.length) - 1].apply(parcels));
+    answers = parcels -> List.of(in[Math.min(carried.size(), in.length) - 1].apply(parcels));
   }
 
   private final class Scripted implements Courier {
@@ -172,8 +171,7 @@ class PostmanTest {
 
     assertEquals(new Tally(0, 0, 1_203, 0, 0, 0), consignment.tally());
     assertEquals(List.of(500, 500, 203), carried.stream().map(List::size).toList());
-    assertEquals(
-        List.of(new CallState.Sending(1), new CallState.Accepted()), moved.get(1_202));
+    assertEquals(List.of(new CallState.Sending(1), new CallState.Accepted()), moved.get(1_202));
     assertEquals(List.of(), waits);
   }
 
@@ -280,8 +278,7 @@ class PostmanTest {
     var consignment = deliver(parcels(501));
 
     assertEquals(
-        new CallState.Refused(Why.of(Reason.REDIRECT, 307, "evil.example")),
-        consignment.state(0));
+        new CallState.Refused(Why.of(Reason.REDIRECT, 307, "evil.example")), consignment.state(0));
     assertEquals(uncertain(Reason.CANCELLED), consignment.state(500));
   }
 
@@ -302,8 +299,7 @@ class PostmanTest {
 
     assertEquals(List.of(List.of("fine")), carried);
     assertEquals(new Tally(0, 0, 1, 8, 0, 0), consignment.tally());
-    assertEquals(
-        new CallState.Refused(Why.of(Reason.NOT_CARRIED, "type")), consignment.state(2));
+    assertEquals(new CallState.Refused(Why.of(Reason.NOT_CARRIED, "type")), consignment.state(2));
     assertEquals(new CallState.Refused(Why.of(Reason.DOOMED, "event")), consignment.state(3));
     assertEquals(new CallState.Refused(Why.of(Reason.DOOMED, 32_769)), consignment.state(8));
     reopen();
@@ -361,8 +357,7 @@ class PostmanTest {
 
     answers = PostmanTest::fine;
     var rest =
-        outbox.parcels(
-            consignment, call -> consignment.state(call) instanceof CallState.Failed);
+        outbox.parcels(consignment, call -> consignment.state(call) instanceof CallState.Failed);
     var again = outbox.post(TARGET, rest);
     postman(Pace.NONE, Tries.USUAL).deliver(again, KEY, Endpoint.US);
     assertEquals(new Tally(0, 0, 700, 0, 0, 0), again.tally());
@@ -464,8 +459,7 @@ class PostmanTest {
     var open = outbox.post(TARGET, List.of(parcel("open")));
     outbox.started(open, NOW, List.of(0));
     outbox.close();
-    outbox =
-        Outbox.open(folder, InstantSource.fixed(NOW.plus(Duration.ofDays(8)))).orElseThrow();
+    outbox = Outbox.open(folder, InstantSource.fixed(NOW.plus(Duration.ofDays(8)))).orElseThrow();
 
     assertEquals(1, outbox.all().size());
     var kept = outbox.unfinished().getFirst();
@@ -480,8 +474,7 @@ class PostmanTest {
     deliver(parcels(50));
     deliver(List.of(parcel("new")));
     outbox.close();
-    outbox =
-        Outbox.open(folder, InstantSource.fixed(NOW), Outbox.KEPT, 4_000).orElseThrow();
+    outbox = Outbox.open(folder, InstantSource.fixed(NOW), Outbox.KEPT, 4_000).orElseThrow();
 
     assertEquals(1, outbox.all().size());
     assertEquals("new", outbox.messageId(outbox.all().getFirst(), 0));

@@ -10,13 +10,12 @@ import dev.blipscope.segment.CallState.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class VerdictTest {
 
@@ -47,8 +46,7 @@ class VerdictTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"success\":true}", " {\"success\": true}\n", "{}", "{\"a\":1}"})
   void segments_answer_is_acceptance(String body) {
-    assertEquals(
-        new Verdict.Settled(new CallState.Accepted()), answered(200, "", body));
+    assertEquals(new Verdict.Settled(new CallState.Accepted()), answered(200, "", body));
   }
 
   @ParameterizedTest
@@ -65,8 +63,7 @@ class VerdictTest {
       })
   void any_other_body_with_200_is_no_word_to_rely_on(String body) {
     assertEquals(
-        new Verdict.Again(
-            new CallState.Uncertain(Why.of(Reason.ODD_ANSWER, 200)), Duration.ZERO),
+        new Verdict.Again(new CallState.Uncertain(Why.of(Reason.ODD_ANSWER, 200)), Duration.ZERO),
         answered(200, "", body));
   }
 
@@ -80,8 +77,16 @@ class VerdictTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400,STATUS", "401,STATUS", "403,STATUS", "404,STATUS", "405,STATUS", "413,STATUS",
-    "422,STATUS", "501,STATUS", "505,STATUS", "511,STATUS"
+    "400,STATUS",
+    "401,STATUS",
+    "403,STATUS",
+    "404,STATUS",
+    "405,STATUS",
+    "413,STATUS",
+    "422,STATUS",
+    "501,STATUS",
+    "505,STATUS",
+    "511,STATUS"
   })
   void some_answers_stay_so(int status, Reason reason) {
     assertEquals(
@@ -91,8 +96,15 @@ class VerdictTest {
 
   @ParameterizedTest
   @CsvSource({
-    "408,SERVER", "410,SERVER", "460,SERVER", "500,SERVER", "502,SERVER", "504,SERVER",
-    "599,SERVER", "429,BUSY", "503,BUSY"
+    "408,SERVER",
+    "410,SERVER",
+    "460,SERVER",
+    "500,SERVER",
+    "502,SERVER",
+    "504,SERVER",
+    "599,SERVER",
+    "429,BUSY",
+    "503,BUSY"
   })
   void some_answers_pass(int status, Reason reason) {
     assertEquals(
@@ -143,8 +155,15 @@ class VerdictTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1", "1, 1", "17, 17", "300, 300", "301, 300", "99999999999, 300", "soon, 0",
-    "'Sat, 21 Nov 2026 10:00:31 GMT', 30", "'Sat, 21 Nov 2026 09:00:00 GMT', 1",
+    "0, 1",
+    "1, 1",
+    "17, 17",
+    "300, 300",
+    "301, 300",
+    "99999999999, 300",
+    "soon, 0",
+    "'Sat, 21 Nov 2026 10:00:31 GMT', 30",
+    "'Sat, 21 Nov 2026 09:00:00 GMT', 1",
     "'Sat, 21 Nov 2026 11:00:00 GMT', 300"
   })
   void what_retry_after_asks_for_is_given_within_limits(String said, long seconds) {
