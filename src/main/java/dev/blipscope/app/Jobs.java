@@ -41,6 +41,10 @@ final class Jobs {
     }
   }
 
+  void cancelAll() {
+    running.values().forEach(job -> job.cancelled = true);
+  }
+
   /// Something that is being done by one thread.
   final class Running implements AutoCloseable {
 

@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -69,6 +70,11 @@ final class Opener {
   void startBehind(int last) {
     ids.accumulateAndGet(last, Math::max);
     numbered.complete(null);
+  }
+
+  /// The number of the last text that was begun.
+  int lastId() {
+    return ids.get();
   }
 
   // Texts
@@ -307,6 +313,10 @@ final class Opener {
       }
       if (shown && job.isCancelled()) {
         tell.accept(new Event.Grew(indexer.batch()));
+      }
+      if (job.isCancelled()) {
+        // Who cancels means all that was chosen together.
+        throw new CancellationException();
       }
       return shown;
     }

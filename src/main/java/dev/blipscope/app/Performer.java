@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -107,6 +108,11 @@ final class Performer {
     } else if (effect instanceof Effect.Open || effect instanceof Effect.Write) {
       // What may take long leaves the few threads below the virtual ones to who is soon done.
       Thread.ofPlatform().daemon().name("files").start(() -> guarded(session, effect));
+    } else if (effect instanceof Effect.Erase) {
+      // Here and now, between two events: all that was begun before is known by its number.
+      jobs.cancelAll();
+      tell.accept(new Event.Erased(opener.lastId()));
+      Thread.startVirtualThread(() -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
@@ -117,6 +123,8 @@ final class Performer {
       run(session, effect);
     } catch (IOException e) {
       tell.accept(new Event.Said(Notice.Weight.FAILED, "notice.disk", List.of()));
+    } catch (CancellationException cancelled) {
+      // What was found until then is shown.
     } catch (RuntimeException | Error e) {
       // Who failed is told, and the next effect is begun none the less.
       failed.accept(e);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// Opens again what was open when the program ended last.
@@ -91,6 +92,8 @@ final class Restorer {
       if (Files.notExists(Path.of(file))) {
         left.addAll(ids);
       }
+    } catch (CancellationException cancelled) {
+      // What was found until then is shown.
     } catch (RuntimeException | Error e) {
       failed.accept(e);
       left.addAll(ids);

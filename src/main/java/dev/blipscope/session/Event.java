@@ -235,4 +235,9 @@ public sealed interface Event {
   record ExportAsked(Export export, String file) implements Event {}
 
   record EraseAsked() implements Event {}
+
+  /// Everything was erased, also what was still being opened.
+  ///
+  /// @param last the number of the last text that belonged to it
+  record Erased(int last) implements Event {}
 }

@@ -14,9 +14,10 @@ import java.util.Map;
 /// @param sources the texts that payloads came with, by their numbers
 /// @param deck their payloads
 /// @param undo what was deleted before each of the last deletions, the latest last
-public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
+/// @param erased texts up to this number were erased, and do not come in any more
+public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, int erased) {
 
-  static final Pile EMPTY = new Pile(Map.of(), Deck.EMPTY, List.of());
+  static final Pile EMPTY = new Pile(Map.of(), Deck.EMPTY, List.of(), 0);
 
   private static final int MOST_UNDO = 50;
 
@@ -26,12 +27,22 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
   }
 
   Pile with(Source source, Batch batch) {
-    return new Pile(known(source), deck.with(batch), undo);
+    return source.id() <= erased ? this : new Pile(known(source), deck.with(batch), undo, erased);
+  }
+
+  /// With only those texts that were numbered later; the others stay away.
+  Pile behind(int number) {
+    var left = new HashMap<>(sources);
+    left.keySet().removeIf(id -> id <= number);
+    var batches = deck.batches().stream().filter(batch -> batch.id() > number).toList();
+    return new Pile(left, new Deck(batches, RowSet.EMPTY), List.of(), Math.max(erased, number));
   }
 
   /// With more rows of a text that is there.
   Pile grown(Batch batch) {
-    return sources.containsKey(batch.id()) ? new Pile(sources, deck.with(batch), undo) : this;
+    return sources.containsKey(batch.id())
+        ? new Pile(sources, deck.with(batch), undo, erased)
+        : this;
   }
 
   /// With another text in the place of one payload, right behind the text that it came with.
@@ -58,7 +69,8 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
     return new Pile(
         known(source),
         new Deck(batches, deck.deleted().and(replaced)),
-        undo.stream().map(gone -> gone.and(replaced)).toList());
+        undo.stream().map(gone -> gone.and(replaced)).toList(),
+        erased);
   }
 
   private Map<Integer, Source> known(Source source) {
@@ -73,7 +85,7 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
     if (longer.size() > MOST_UNDO) {
       longer.removeFirst();
     }
-    return new Pile(sources, deck.without(rows), longer);
+    return new Pile(sources, deck.without(rows), longer, erased);
   }
 
   /// With the texts in this order; others come behind them.
@@ -86,12 +98,12 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
       }
     }
     deck.batches().stream().filter(batch -> !ids.contains(batch.id())).forEach(batches::add);
-    return new Pile(sources, new Deck(batches, deck.deleted()), undo);
+    return new Pile(sources, new Deck(batches, deck.deleted()), undo, erased);
   }
 
   /// Without these payloads, and with nothing to undo.
   Pile deleted(RowSet rows) {
-    return new Pile(sources, deck.without(rows), List.of());
+    return new Pile(sources, deck.without(rows), List.of(), erased);
   }
 
   /// As it was before the last deletion.
@@ -99,6 +111,9 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo) {
     return undo.isEmpty()
         ? this
         : new Pile(
-            sources, new Deck(deck.batches(), undo.getLast()), undo.subList(0, undo.size() - 1));
+            sources,
+            new Deck(deck.batches(), undo.getLast()),
+            undo.subList(0, undo.size() - 1),
+            erased);
   }
 }

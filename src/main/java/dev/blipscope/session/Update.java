@@ -84,6 +84,7 @@ public final class Update {
       case Event.ExportAsked(var export, var file) ->
           Step.to(session, new Effect.Write(export, file));
       case Event.EraseAsked() -> erase(session);
+      case Event.Erased(var last) -> erased(session, last);
     };
   }
 
@@ -109,7 +110,8 @@ public final class Update {
     @Nullable RowKey first = null;
     for (var text : opened.texts()) {
       pile = pile.with(text.source(), text.batch());
-      if (first == null && text.batch().size() > 0) {
+      boolean taken = pile.sources().containsKey(text.source().id());
+      if (first == null && taken && text.batch().size() > 0) {
         first = new RowKey(text.batch().id(), 0);
       }
     }
@@ -370,5 +372,13 @@ public final class Update {
             .with(session.talk().heard())
             .with(session.settings().forgetful()),
         new Effect.Erase());
+  }
+
+  /// What was being opened meanwhile is gone as well.
+  private static Step erased(Session session, int last) {
+    var lead = session.opening().lead();
+    var left = session.with(session.pile().behind(last));
+    return arrange(
+        lead != null && lead.batch() <= last ? left.with(left.opening().closed()) : left);
   }
 }

@@ -390,6 +390,22 @@ class UpdateTest {
     assertEquals(0, session.deck().size());
   }
 
+  @Test
+  void what_was_still_being_opened_when_everything_was_erased_does_not_come_in() {
+    opened(ONE);
+    happened(new Event.EraseAsked());
+    happened(new Event.Opened(List.of(text(2, TWO)), true));
+    happened(new Event.Erased(3));
+    assertEquals(0, session.deck().size());
+    assertNull(session.opening().lead());
+
+    happened(new Event.Opened(List.of(text(3, TWO)), true));
+    assertEquals(0, session.deck().size());
+    assertNull(session.opening().lead());
+    happened(new Event.Opened(List.of(text(4, TWO)), true));
+    assertEquals(row(4), session.opening().lead());
+  }
+
   // Profiles
 
   @Test
