@@ -112,13 +112,14 @@ public final class AnalyticsCourier implements Courier {
   /// The library throws away what an interrupted thread gives it, so it gets everything from one
   /// that nobody can interrupt.
   @Override
-  public List<Exchange> carry(List<Parcel> parcels) {
+  public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
     var _ =
         feeder.submit(
             () -> {
               parcels.forEach(this::enqueue);
               analytics.flush();
             });
+    meanwhile.run();
     var exchanges = new ArrayList<Exchange>();
     var missing = Collections.<Parcel>newSetFromMap(new IdentityHashMap<>());
     missing.addAll(parcels);

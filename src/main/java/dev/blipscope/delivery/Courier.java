@@ -25,8 +25,9 @@ public interface Courier extends AutoCloseable {
 
   /// Brings calls there, in one request or more.
   ///
+  /// @param meanwhile what can be done until the answer is there
   /// @return the requests; each of the calls is in exactly one of them
-  List<Exchange> carry(List<Parcel> parcels);
+  List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile);
 
   /// Breaks off what is on its way; may be called from anywhere.
   void cancel();

@@ -18,9 +18,19 @@ public record Pace(int perSecond) {
     }
   }
 
-  /// How many calls may go at once.
+  /// How many requests are handed over together where nothing holds them back.
+  private static final int TOGETHER = 4;
+
+  /// How many calls are handed over together.
   int atOnce() {
-    return perSecond == 0 ? Courier.MOST_CALLS : Math.clamp(perSecond, 1, Courier.MOST_CALLS);
+    return perSecond == 0
+        ? TOGETHER * Courier.MOST_CALLS
+        : Math.clamp(perSecond, 1, Courier.MOST_CALLS);
+  }
+
+  /// How many bytes are handed over together.
+  int bytesAtOnce() {
+    return perSecond == 0 ? TOGETHER * Courier.MOST_BYTES : Courier.MOST_BYTES;
   }
 
   /// How much of a second so many calls take.

@@ -6,6 +6,7 @@ import dev.blipscope.segment.CallState.Why;
 import dev.blipscope.segment.Endpoint;
 import dev.blipscope.segment.WriteKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -72,6 +73,8 @@ public final class Postman {
   private int givenUpInRow;
   private int refusedInRow;
   private long free;
+  private List<Integer> open = List.of();
+  private int next;
 
   public Postman(
       Outbox outbox,
@@ -113,59 +116,65 @@ public final class Postman {
         }
       }
       outbox.sync();
-    } catch (IOException _) {
+    } catch (IOException | UncheckedIOException _) {
       lost(consignment);
     }
   }
 
   private void deliver(Consignment consignment) throws IOException {
-    var open = consignment.open();
-    int next = 0;
+    open = consignment.open();
+    next = 0;
     free = world.nanos().getAsLong();
     while (!isCancelled() && givenUpInRow < MOST_GIVEN_UP) {
       if (waiting.isEmpty()) {
-        if (next == open.size()) {
-          return;
-        }
-        next = load(consignment, open, next);
-      } else {
-        carry(consignment, waiting.pop());
+        load(consignment);
       }
+      if (waiting.isEmpty()) {
+        return;
+      }
+      carry(consignment, waiting.pop());
     }
-    waiting.clear();
     var why = isCancelled() ? Why.of(Reason.CANCELLED) : givenUp;
     settle(consignment, consignment.open(), new CallState.Failed(why));
   }
 
   /// Puts the next calls together, and refuses those that cannot be sent.
-  ///
-  /// @return the first that is not among them
-  private int load(Consignment consignment, List<Integer> open, int from) throws IOException {
+  private void load(Consignment consignment) throws IOException {
     var calls = new ArrayList<Integer>();
     var parcels = new ArrayList<Parcel>();
     int bytes = 0;
-    int next = from;
     while (next < open.size() && calls.size() < pace.atOnce()) {
-      var parcel = outbox.parcel(consignment, open.get(next));
+      int call = open.get(next);
+      var parcel = outbox.parcel(consignment, call);
       var refusal = fitness.refusal(parcel);
-      if (refusal != null) {
-        settle(consignment, List.of(open.get(next)), new CallState.Refused(refusal));
-        next++;
-        continue;
-      }
       // No character has more than three bytes a unit.
-      bytes += 3 * parcel.call().length();
-      if (!calls.isEmpty() && bytes > Courier.MOST_BYTES) {
+      bytes += refusal == null ? 3 * parcel.call().length() : 0;
+      if (bytes > pace.bytesAtOnce() && !calls.isEmpty()) {
         break;
       }
-      calls.add(open.get(next));
-      parcels.add(parcel);
       next++;
+      if (refusal == null) {
+        calls.add(call);
+        parcels.add(parcel);
+      } else {
+        settle(consignment, List.of(call), new CallState.Refused(refusal));
+      }
     }
     if (!calls.isEmpty()) {
-      waiting.add(new Group(calls, parcels, 0));
+      waiting.addLast(new Group(calls, parcels, 0));
     }
-    return next;
+  }
+
+  /// While calls are on their way, the next are put together.
+  private void loadAhead(Consignment consignment) {
+    if (!waiting.isEmpty()) {
+      return;
+    }
+    try {
+      load(consignment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void carry(Consignment consignment, Group group) throws IOException {
@@ -177,7 +186,7 @@ public final class Postman {
     outbox.started(consignment, world.clock().instant(), group.calls());
     tell(consignment, group.calls());
     var numbers = numbers(group);
-    for (var exchange : courier.carry(group.parcels())) {
+    for (var exchange : courier.carry(group.parcels(), () -> loadAhead(consignment))) {
       var calls = exchange.parcels().stream().map(numbers::get).toList();
       judged(consignment, exchange, new Group(calls, exchange.parcels(), group.tries() + 1));
     }
@@ -303,7 +312,7 @@ public final class Postman {
   private static final Courier NOBODY =
       new Courier() {
         @Override
-        public List<Exchange> carry(List<Parcel> parcels) {
+        public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
           throw new IllegalStateException("there is no courier");
         }
 

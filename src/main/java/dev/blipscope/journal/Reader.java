@@ -1,6 +1,5 @@
 package dev.blipscope.journal;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 final class Reader {
 
   private static final int BLOCK = 1 << 20;
+  private static final int USUAL = 1 << 12;
 
   private final FileChannel file;
   private final long size;
@@ -37,29 +37,29 @@ final class Reader {
   /// @param headIsWhole whether the head says so, too
   record Found(long mark, long next, long end, boolean headIsWhole, Reading reading) {}
 
-  /// The one entry that lies at a place.
+  /// The one entry that lies at a place; most are read at one go.
   static Entry entry(FileChannel file, long at, long mark) throws IOException {
-    byte[] head = new byte[Frame.SIZE];
-    fill(file, head, at);
-    if (!Frame.isAt(head, 0, mark)) {
+    byte[] bytes = new byte[USUAL];
+    int there = fill(file, bytes, 0, at);
+    if (there < Frame.SIZE || !Frame.isAt(bytes, 0, mark)) {
       throw new IOException("no entry lies there any more");
     }
-    var frame = Frame.at(head, 0);
-    byte[] body = new byte[frame.length()];
-    fill(file, body, at + Frame.SIZE);
-    if (!frame.fits(body, 0)) {
+    var frame = Frame.at(bytes, 0);
+    int whole = Frame.SIZE + frame.length();
+    if (whole > there) {
+      bytes = Arrays.copyOf(bytes, whole);
+      there += fill(file, bytes, there, at + there);
+    }
+    if (there < whole || !frame.fits(bytes, Frame.SIZE)) {
       throw new IOException("the entry that lay there is damaged");
     }
-    return new Entry(frame.type(), body);
+    return new Entry(frame.type(), Arrays.copyOfRange(bytes, Frame.SIZE, whole));
   }
 
-  private static void fill(FileChannel file, byte[] bytes, long at) throws IOException {
-    var to = ByteBuffer.wrap(bytes);
-    while (to.hasRemaining()) {
-      if (file.read(to, at + to.position()) < 0) {
-        throw new EOFException("the entry that lay there is cut");
-      }
-    }
+  private static int fill(FileChannel file, byte[] bytes, int from, long at) throws IOException {
+    var to = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    while (to.hasRemaining() && file.read(to, at + to.position() - from) >= 0) {}
+    return to.position() - from;
   }
 
   /// Hands on all whole entries.

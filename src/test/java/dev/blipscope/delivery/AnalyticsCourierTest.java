@@ -43,7 +43,7 @@ class AnalyticsCourierTest {
 
   private static List<Exchange> carried(StandIn server, Parcel... parcels) {
     try (var courier = courier(server.endpoint(), SHORT)) {
-      return courier.carry(List.of(parcels));
+      return courier.carry(List.of(parcels), () -> {});
     }
   }
 
@@ -179,8 +179,8 @@ class AnalyticsCourierTest {
   void a_connection_that_is_dropped_when_used_again_is_not_silently_replaced() throws IOException {
     try (var server = new StandIn(StandIn.FINE, StandIn.HANG_UP);
         var courier = courier(server.endpoint())) {
-      courier.carry(List.of(parcel("{\"messageId\":\"1\"}")));
-      var exchange = courier.carry(List.of(parcel("{\"messageId\":\"2\"}"))).getFirst();
+      courier.carry(List.of(parcel("{\"messageId\":\"1\"}")), () -> {});
+      var exchange = courier.carry(List.of(parcel("{\"messageId\":\"2\"}")), () -> {}).getFirst();
 
       assertEquals(
           new Exchange.Trouble(Exchange.Trouble.Kind.BROKEN_OFF, true), exchange.trouble());
@@ -226,7 +226,7 @@ class AnalyticsCourierTest {
       port = taken.getLocalPort();
     }
     try (var courier = courier(new Endpoint("http", "127.0.0.1", port))) {
-      var exchange = courier.carry(List.of(parcel("{}"))).getFirst();
+      var exchange = courier.carry(List.of(parcel("{}")), () -> {}).getFirst();
       assertEquals(
           new Exchange.Trouble(Exchange.Trouble.Kind.REFUSED_CONNECTION, false),
           exchange.trouble());
@@ -238,7 +238,7 @@ class AnalyticsCourierTest {
   void a_server_that_speaks_no_tls_is_no_broken_connection() throws IOException {
     try (var server = new StandIn().hangingUpFirst();
         var courier = courier(new Endpoint("https", "127.0.0.1", server.endpoint().port()))) {
-      var trouble = trouble(courier.carry(List.of(parcel("{}"))).getFirst());
+      var trouble = trouble(courier.carry(List.of(parcel("{}")), () -> {}).getFirst());
 
       assertFalse(trouble.onTheWire());
     }
@@ -249,7 +249,7 @@ class AnalyticsCourierTest {
     try (var server = new StandIn();
         var courier = courier(server.endpoint())) {
       Thread.currentThread().interrupt();
-      var exchanges = courier.carry(List.of(parcel("{\"messageId\":\"1\"}")));
+      var exchanges = courier.carry(List.of(parcel("{\"messageId\":\"1\"}")), () -> {});
 
       assertTrue(Thread.interrupted());
       assertEquals(1, exchanges.size());
@@ -269,10 +269,10 @@ class AnalyticsCourierTest {
                 }
                 courier.cancel();
               });
-      var trouble = trouble(courier.carry(List.of(parcel("{}"))).getFirst());
+      var trouble = trouble(courier.carry(List.of(parcel("{}")), () -> {}).getFirst());
       assertEquals(new Exchange.Trouble(Exchange.Trouble.Kind.CANCELLED, true), trouble);
 
-      var later = trouble(courier.carry(List.of(parcel("{}"))).getFirst());
+      var later = trouble(courier.carry(List.of(parcel("{}")), () -> {}).getFirst());
       assertEquals(new Exchange.Trouble(Exchange.Trouble.Kind.CANCELLED, false), later);
       assertEquals(1, server.heard().size());
     }

@@ -104,8 +104,9 @@ class PostmanTest {
 
   private final class Scripted implements Courier {
     @Override
-    public List<Exchange> carry(List<Parcel> parcels) {
+    public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
       carried.add(parcels.stream().map(Parcel::messageId).toList());
+      meanwhile.run();
       return answers.apply(parcels);
     }
 
@@ -167,11 +168,11 @@ class PostmanTest {
 
   @Test
   void all_is_well() {
-    var consignment = deliver(parcels(1_203));
+    var consignment = deliver(parcels(4_203));
 
-    assertEquals(new Tally(0, 0, 1_203, 0, 0, 0), consignment.tally());
-    assertEquals(List.of(500, 500, 203), carried.stream().map(List::size).toList());
-    assertEquals(List.of(new CallState.Sending(1), new CallState.Accepted()), moved.get(1_202));
+    assertEquals(new Tally(0, 0, 4_203, 0, 0, 0), consignment.tally());
+    assertEquals(List.of(2_000, 2_000, 203), carried.stream().map(List::size).toList());
+    assertEquals(List.of(new CallState.Sending(1), new CallState.Accepted()), moved.get(4_202));
     assertEquals(List.of(), waits);
   }
 
@@ -252,12 +253,12 @@ class PostmanTest {
   @Test
   void where_nobody_is_the_rest_is_not_tried_for_ever() {
     answer(parcels -> fell(parcels, Exchange.Trouble.Kind.REFUSED_CONNECTION, false));
-    var consignment = deliver(parcels(5_000));
+    var consignment = deliver(parcels(9_000));
 
-    assertEquals(new Tally(0, 0, 0, 0, 5_000, 0), consignment.tally());
-    assertEquals(failed(Reason.REFUSED_CONNECTION), consignment.state(4_999));
+    assertEquals(new Tally(0, 0, 0, 0, 9_000, 0), consignment.tally());
+    assertEquals(failed(Reason.REFUSED_CONNECTION), consignment.state(8_999));
     assertEquals(5, carried.size());
-    assertEquals(0, consignment.tries(4_999));
+    assertEquals(0, consignment.tries(8_999));
   }
 
   @Test
@@ -275,11 +276,11 @@ class PostmanTest {
     answer(
         parcels -> said(parcels, 307, "Location: https://evil.example/", ""),
         parcels -> fell(parcels, Exchange.Trouble.Kind.CANCELLED, true));
-    var consignment = deliver(parcels(501));
+    var consignment = deliver(parcels(2_001));
 
     assertEquals(
         new CallState.Refused(Why.of(Reason.REDIRECT, 307, "evil.example")), consignment.state(0));
-    assertEquals(uncertain(Reason.CANCELLED), consignment.state(500));
+    assertEquals(uncertain(Reason.CANCELLED), consignment.state(2_000));
   }
 
   @Test
@@ -333,7 +334,7 @@ class PostmanTest {
           new Parcel(
               "id" + i, "", call.replace("}", ",\"x\":\"" + "y".repeat(30_000) + "\"}"), null));
     }
-    deliver(large);
+    deliver(large, Pace.USUAL, Tries.USUAL);
 
     assertTrue(carried.size() > 2);
     for (var each : carried) {
@@ -343,7 +344,7 @@ class PostmanTest {
 
   @Test
   void who_cancels_loses_nothing() {
-    var consignment = outbox.post(TARGET, parcels(1_200));
+    var consignment = outbox.post(TARGET, parcels(2_700));
     var postman = postman(Pace.NONE, Tries.USUAL);
     answers =
         parcels -> {
@@ -352,8 +353,8 @@ class PostmanTest {
         };
     postman.deliver(consignment, KEY, Endpoint.US);
 
-    assertEquals(new Tally(0, 0, 500, 0, 700, 0), consignment.tally());
-    assertEquals(failed(Reason.CANCELLED), consignment.state(1_199));
+    assertEquals(new Tally(0, 0, 2_000, 0, 700, 0), consignment.tally());
+    assertEquals(failed(Reason.CANCELLED), consignment.state(2_699));
 
     answers = PostmanTest::fine;
     var rest =
@@ -361,7 +362,7 @@ class PostmanTest {
     var again = outbox.post(TARGET, rest);
     postman(Pace.NONE, Tries.USUAL).deliver(again, KEY, Endpoint.US);
     assertEquals(new Tally(0, 0, 700, 0, 0, 0), again.tally());
-    assertEquals("id500", carried.get(1).getFirst());
+    assertEquals("id2000", carried.get(1).getFirst());
   }
 
   @Test

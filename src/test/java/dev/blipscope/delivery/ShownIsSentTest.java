@@ -61,7 +61,7 @@ class ShownIsSentTest {
         var courier =
             AnalyticsCourier.opening(InstantSource.system(), System::nanoTime)
                 .open(server.endpoint(), WriteKey.SANDBOX)) {
-      courier.carry(shown);
+      courier.carry(shown, () -> {});
 
       assertEquals(shown.stream().map(Parcel::call).toList(), server.calls());
     }
