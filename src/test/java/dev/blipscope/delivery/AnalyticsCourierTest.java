@@ -210,6 +210,21 @@ class AnalyticsCourierTest {
   }
 
   @Test
+  void after_a_time_out_or_a_cancel_the_library_does_not_send_again_later() throws IOException {
+    try (var server = new StandIn(StandIn.SILENCE);
+        var courier = courier(server.endpoint(), SHORT)) {
+      long begin = System.nanoTime();
+      courier.carry(List.of(parcel("{\"messageId\":\"1\"}")), () -> {});
+      var next = courier.carry(List.of(parcel("{\"messageId\":\"2\"}")), () -> {});
+
+      // It would wait at least 15 seconds, and hold up what comes behind.
+      assertTrue(System.nanoTime() - begin < 10_000_000_000L);
+      assertEquals(200, answer(next.getFirst()).status());
+      assertEquals(List.of("{\"messageId\":\"1\"}", "{\"messageId\":\"2\"}"), server.calls());
+    }
+  }
+
+  @Test
   void a_long_answer_is_cut() throws IOException {
     try (var server = new StandIn(StandIn.answer("200 OK", " ".repeat(50_000)))) {
       var answer = answer(one(server));
