@@ -260,6 +260,26 @@ class AnalyticsCourierTest {
   }
 
   @Test
+  void every_socket_sends_at_once_and_can_be_closed() throws IOException {
+    try (var server = new StandIn()) {
+      var sockets = new PromptSockets();
+      var here = InetAddress.getLoopbackAddress();
+      int port = server.endpoint().port();
+      for (var socket :
+          List.of(
+              sockets.createSocket(),
+              sockets.createSocket(here, port),
+              sockets.createSocket(here, port, here, 0),
+              sockets.createSocket("127.0.0.1", port),
+              sockets.createSocket("127.0.0.1", port, here, 0))) {
+        assertTrue(socket.getTcpNoDelay());
+        sockets.closeAll();
+        assertTrue(socket.isClosed());
+      }
+    }
+  }
+
+  @Test
   void an_interrupt_loses_nothing() throws IOException {
     try (var server = new StandIn();
         var courier = courier(server.endpoint())) {
