@@ -265,15 +265,18 @@ class AnalyticsCourierTest {
       var sockets = new PromptSockets();
       var here = InetAddress.getLoopbackAddress();
       int port = server.endpoint().port();
-      for (var socket :
+      var all =
           List.of(
               sockets.createSocket(),
               sockets.createSocket(here, port),
               sockets.createSocket(here, port, here, 0),
               sockets.createSocket("127.0.0.1", port),
-              sockets.createSocket("127.0.0.1", port, here, 0))) {
+              sockets.createSocket("127.0.0.1", port, here, 0));
+      for (var socket : all) {
         assertTrue(socket.getTcpNoDelay());
-        sockets.closeAll();
+      }
+      sockets.closeAll();
+      for (var socket : all) {
         assertTrue(socket.isClosed());
       }
     }
