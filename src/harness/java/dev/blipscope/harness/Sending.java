@@ -29,7 +29,7 @@ record Sending(Setup setup, int count) {
     var theirs = new ArrayList<Double>();
     long kept = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      theirs.add(count / seconds("library", "-Xmx1g", table));
+      theirs.add(count / library());
       Path folder = Files.createTempDirectory(setup.temp(), "outbox");
       Path ledger = folder.resolve("ledger");
       try (var sandbox = new SandboxProcess(setup, "--ledger", ledger.toString())) {
@@ -56,10 +56,11 @@ record Sending(Setup setup, int count) {
     return table.met();
   }
 
-  private double seconds(String how, String heap, Table table)
-      throws IOException, InterruptedException {
-    try (var sandbox = new SandboxProcess(setup)) {
-      return played(how, heap, sandbox, setup.temp());
+  /// With a ledger, too: the sandbox shall have the same work.
+  private double library() throws IOException, InterruptedException {
+    Path ledger = Files.createTempDirectory(setup.temp(), "library").resolve("ledger");
+    try (var sandbox = new SandboxProcess(setup, "--ledger", ledger.toString())) {
+      return played("library", "-Xmx1g", sandbox, setup.temp());
     }
   }
 

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -37,7 +36,7 @@ public final class AnalyticsCourier implements Courier {
 
   private final Duration patience;
   private final Recorder recorder;
-  private final Dispatcher dispatcher = new Dispatcher();
+  private final PromptSockets sockets = new PromptSockets();
   private final ConnectionPool connections = new ConnectionPool(1, 5, TimeUnit.MINUTES);
   private final ExecutorService feeder = Executors.newSingleThreadExecutor(daemons());
   private final Analytics analytics;
@@ -45,7 +44,7 @@ public final class AnalyticsCourier implements Courier {
   private AnalyticsCourier(
       Endpoint endpoint, WriteKey key, InstantSource clock, LongSupplier nanos, Duration callTime) {
     patience = callTime.multipliedBy(2);
-    recorder = new Recorder(key, clock, nanos);
+    recorder = new Recorder(key, clock, nanos, callTime);
     String url = endpoint.url() + PATH;
     var builder =
         Analytics.builder(key.reveal())
@@ -85,12 +84,10 @@ public final class AnalyticsCourier implements Courier {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .protocols(List.of(Protocol.HTTP_1_1))
-            .socketFactory(new PromptSockets())
+            .socketFactory(sockets)
             .connectTimeout(callTime)
             .readTimeout(callTime)
             .writeTimeout(callTime)
-            .callTimeout(callTime)
-            .dispatcher(dispatcher)
             .connectionPool(connections)
             .addInterceptor(recorder)
             .addNetworkInterceptor(recorder.onTheWire());
@@ -152,11 +149,12 @@ public final class AnalyticsCourier implements Courier {
     }
   }
 
-  /// What is on its way is broken off, and what follows does not leave.
+  /// What is on its way is broken off, and what follows does not leave. The sockets are closed, not
+  /// OkHttp's call cancelled: that the library would notice, and send everything again later.
   @Override
   public void cancel() {
     recorder.cancel();
-    dispatcher.cancelAll();
+    sockets.closeAll();
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.blipscope.delivery;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
 
 /// Sockets that send what they have at once. OkHttp leaves the delay on, and then each request
@@ -11,9 +13,23 @@ final class PromptSockets extends SocketFactory {
 
   private static final SocketFactory USUAL = SocketFactory.getDefault();
 
-  private static Socket prompt(Socket socket) throws IOException {
+  private final Queue<Socket> made = new ConcurrentLinkedQueue<>();
+
+  private Socket prompt(Socket socket) throws IOException {
     socket.setTcpNoDelay(true);
+    made.add(socket);
     return socket;
+  }
+
+  /// Breaks off whatever is on its way.
+  void closeAll() {
+    for (var socket : made) {
+      try {
+        socket.close();
+      } catch (IOException _) {
+        // Then nothing goes through it any more, either.
+      }
+    }
   }
 
   @Override

@@ -210,6 +210,21 @@ class AnalyticsCourierTest {
   }
 
   @Test
+  void after_a_time_out_or_a_cancel_the_library_does_not_send_again_later() throws IOException {
+    try (var server = new StandIn(StandIn.SILENCE);
+        var courier = courier(server.endpoint(), SHORT)) {
+      long begin = System.nanoTime();
+      courier.carry(List.of(parcel("{\"messageId\":\"1\"}")), () -> {});
+      var next = courier.carry(List.of(parcel("{\"messageId\":\"2\"}")), () -> {});
+
+      // It would wait at least 15 seconds, and hold up what comes behind.
+      assertTrue(System.nanoTime() - begin < 10_000_000_000L);
+      assertEquals(200, answer(next.getFirst()).status());
+      assertEquals(List.of("{\"messageId\":\"1\"}", "{\"messageId\":\"2\"}"), server.calls());
+    }
+  }
+
+  @Test
   void a_long_answer_is_cut() throws IOException {
     try (var server = new StandIn(StandIn.answer("200 OK", " ".repeat(50_000)))) {
       var answer = answer(one(server));
@@ -241,6 +256,29 @@ class AnalyticsCourierTest {
       var trouble = trouble(courier.carry(List.of(parcel("{}")), () -> {}).getFirst());
 
       assertFalse(trouble.onTheWire());
+    }
+  }
+
+  @Test
+  void every_socket_sends_at_once_and_can_be_closed() throws IOException {
+    try (var server = new StandIn()) {
+      var sockets = new PromptSockets();
+      var here = InetAddress.getLoopbackAddress();
+      int port = server.endpoint().port();
+      var all =
+          List.of(
+              sockets.createSocket(),
+              sockets.createSocket(here, port),
+              sockets.createSocket(here, port, here, 0),
+              sockets.createSocket("127.0.0.1", port),
+              sockets.createSocket("127.0.0.1", port, here, 0));
+      for (var socket : all) {
+        assertTrue(socket.getTcpNoDelay());
+      }
+      sockets.closeAll();
+      for (var socket : all) {
+        assertTrue(socket.isClosed());
+      }
     }
   }
 

@@ -412,6 +412,20 @@ class PostmanTest {
   }
 
   @Test
+  void what_the_disk_does_not_take_is_not_sent() throws IOException {
+    var consignment = outbox.post(TARGET, parcels(3));
+    outbox.close();
+    postman(Pace.NONE, Tries.USUAL).deliver(consignment, KEY, Endpoint.US);
+    var later = outbox.post(TARGET, parcels(2));
+    assertEquals("", outbox.messageId(later, 1));
+    outbox = opened(folder);
+
+    assertEquals(List.of(), carried);
+    assertEquals(failed(Reason.NOT_KEPT), consignment.state(2));
+    assertEquals(List.of(failed(Reason.NOT_KEPT), failed(Reason.NOT_KEPT)), states(later));
+  }
+
+  @Test
   void a_story_tells_each_try_with_this_call_alone() throws IOException {
     answer(
         parcels -> said(parcels, 503, "Retry-After: 7", "busy"),
