@@ -24,26 +24,29 @@ record Typing(Setup setup) {
                 .formatted(keys, MEGABYTES),
             setup.machine());
     Path out = setup.temp().resolve("keys");
-    var wall = new ArrayList<Double>();
+    var drawn = new ArrayList<Double>();
+    var coloured = new ArrayList<Double>();
     var cpu = new ArrayList<Double>();
     Run.into(out, setup, setup.window("Keystrokes", MEGABYTES + "", keys + "")).expecting(0);
     for (String line : Files.readAllLines(out)) {
       String[] words = line.split(" ");
       if (words[0].equals("key")) {
-        wall.add(Long.parseLong(words[1]) / 1e6);
-        cpu.add(Long.parseLong(words[2]) / 1e6);
+        drawn.add(Long.parseLong(words[1]) / 1e6);
+        coloured.add(Long.parseLong(words[2]) / 1e6);
+        cpu.add(Long.parseLong(words[3]) / 1e6);
       } else {
         table.line("text on the screen after %.0f ms".formatted(Long.parseLong(words[1]) / 1e6));
       }
     }
     table.heads();
-    table.figures("key to drawn frame, wall ms", Spread.of(wall, each -> each));
-    table.figures("key to drawn frame, cpu ms of its thread", Spread.of(cpu, each -> each));
-    table.line("p95 of cpu: %.2f ms".formatted(p95(cpu)));
+    table.figures("key to drawn frame, wall ms", Spread.of(drawn, each -> each));
+    table.figures("key to its colours, wall ms", Spread.of(coloured, each -> each));
+    table.figures("both frames, cpu ms of the thread", Spread.of(cpu, each -> each));
+    table.line("p95 of colours: %.2f ms, of cpu: %.2f ms".formatted(p95(coloured), p95(cpu)));
     table.goal(
-        "p95 of wall at most %.0f ms".formatted(MOST_MILLIS),
-        p95(wall) <= MOST_MILLIS,
-        "%.2f ms".formatted(p95(wall)));
+        "p95 of drawn at most %.0f ms".formatted(MOST_MILLIS),
+        p95(drawn) <= MOST_MILLIS,
+        "%.2f ms".formatted(p95(drawn)));
     return table.met();
   }
 

@@ -56,6 +56,7 @@ public final class ListController implements Offering {
   @FXML private MenuButton directions;
   @FXML private MenuButton channels;
   @FXML private MenuButton findings;
+  @FXML private MenuButton states;
   @FXML private MenuButton sort;
   @FXML private ToggleButton group;
   @FXML private FlowPane chips;
@@ -94,6 +95,7 @@ public final class ListController implements Offering {
     facet(directions, ListViewModel.Facet.DIRECTION);
     facet(channels, ListViewModel.Facet.CHANNEL);
     facet(findings, ListViewModel.Facet.FINDING);
+    facet(states, ListViewModel.Facet.STATE);
     model.orderProperty().subscribe(order -> sort.getItems().setAll(orders(order)));
     model.chipsProperty().subscribe(this::showChips);
     model.groupedProperty().subscribe(group::setSelected);

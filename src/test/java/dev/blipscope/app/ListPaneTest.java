@@ -67,7 +67,13 @@ class ListPaneTest {
                     .afterTour()));
     loop = new Loop(latest.shown().get(), latest::publish, mistakes::add);
     loop.perform(
-        new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {})::perform);
+        new Performer(
+                loop::tell,
+                mistakes::add,
+                InstantSource.system(),
+                () -> {},
+                Stage.outward(loop::tell))
+            ::perform);
     loop.start();
     frame =
         new Frame(
