@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -284,7 +285,12 @@ public final class ListViewModel implements Offering {
     }
   }
 
-  /// The line where a person stands, or -1.
+  /// The payload on which a person stands.
+  Optional<RowKey> cursor() {
+    return Optional.ofNullable(cursor);
+  }
+
+  /// Its line; -1 if it is not shown.
   int cursorLine() {
     return cursor == null ? -1 : lines.getValue().lineOf(cursor);
   }
