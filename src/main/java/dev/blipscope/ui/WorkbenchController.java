@@ -27,7 +27,12 @@ import javafx.stage.WindowEvent;
 public final class WorkbenchController implements Offering {
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final double NARROW_WIDTH = 860;
+  private static final double NARROW_WIDTH = 1100;
+
+  /// There is room for all of the toolbar, but not for the words of the status bar.
+  private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
+
+  private static final double SNUG_WIDTH = 1400;
 
   private final WorkbenchViewModel model;
   private final Commands commands;
@@ -79,7 +84,10 @@ public final class WorkbenchController implements Offering {
     palette.setText(model.words().text("toolbar.palette", keys(Command.OPEN_PALETTE)));
     root.widthProperty()
         .subscribe(
-            width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+            width -> {
+              root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH);
+              root.pseudoClassStateChanged(SNUG, width.doubleValue() < SNUG_WIDTH);
+            });
     restoreDividers();
     panes.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerLeft);
   }
