@@ -31,14 +31,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what somebody wanted to be sent, one consignment after the other, and tells how far it is
@@ -66,6 +70,7 @@ final class Sender implements AutoCloseable {
     private final Consignment consignment;
     private final Waybill waybill;
     private final String host;
+    private final int age;
     private final int[] counts = new int[MARKS.size()];
     private final byte[] last;
     private int tracks;
@@ -74,10 +79,12 @@ final class Sender implements AutoCloseable {
     /// Until when nothing goes out; none if nobody waits.
     private volatile @Nullable Instant waiting;
 
-    Run(Consignment consignment, Waybill waybill, String host) {
+    /// @param age how often all was erased when it was wanted
+    Run(Consignment consignment, Waybill waybill, String host, int age) {
       this.consignment = consignment;
       this.waybill = waybill;
       this.host = host;
+      this.age = age;
       this.last = new byte[consignment.size()];
       counts[0] = last.length;
       for (int call = 0; call < last.length; call++) {
@@ -127,6 +134,9 @@ final class Sender implements AutoCloseable {
   private volatile @Nullable Postman postman;
   private @Nullable Outbox outbox;
   private volatile boolean closed;
+
+  /// How often all was erased: what was wanted before is not done after.
+  private final AtomicInteger erasures = new AtomicInteger();
 
   /// A call that is to be sent once more, as it was.
   private record Again(Run run, int call, Parcel parcel, Target target) {}
@@ -202,6 +212,7 @@ final class Sender implements AutoCloseable {
 
   /// Goes on with the calls of last time.
   void resume(Session session, Keys keys) throws IOException {
+    int age = erasures.get();
     for (var each : leftOver()) {
       var target =
           session
@@ -221,7 +232,7 @@ final class Sender implements AutoCloseable {
             each.target());
         continue;
       }
-      start(new Run(each, new Waybill(), target.get().host()), key.get());
+      start(new Run(each, new Waybill(), target.get().host(), age), key.get());
     }
   }
 
@@ -235,6 +246,7 @@ final class Sender implements AutoCloseable {
 
   /// Goes through what is to be sent, and tells what it found.
   void prepare(Order order, long number) {
+    int age = erasures.get();
     var doomed = new EnumMap<Code, Integer>(Code.class);
     int calls = 0;
     int without = 0;
@@ -260,6 +272,10 @@ final class Sender implements AutoCloseable {
       }
     }
     prepared.put(number, order);
+    if (isStale(age)) {
+      prepared.remove(number);
+      return;
+    }
     tell(
         new OutgoingEvent.SendPrepared(
             new Ask.Send(
@@ -287,27 +303,49 @@ final class Sender implements AutoCloseable {
 
   /// Puts what was prepared into the outbox, and sends it.
   void send(long number) throws IOException {
+    int age = erasures.get();
     var order = prepared.remove(number);
     var once = again.remove(number);
     if (order != null) {
       var waybill = new Waybill();
       var target = order.to().target();
-      var consignment = outbox().post(target, () -> order.parcels(waybill));
-      start(new Run(consignment, waybill, order.to().host()), target.writeKey());
+      var consignment = outbox().post(target, () -> whileWanted(order.parcels(waybill), age));
+      start(new Run(consignment, waybill, order.to().host(), age), target.writeKey());
     } else if (once != null) {
       var waybill = new Waybill();
       var old = once.run();
       var row = old.waybill.row(once.call());
       waybill.add(row, old.waybill.isIdentify(once.call()));
       var target = once.target();
-      var consignment = outbox().post(target, List.of(once.parcel()));
-      start(new Run(consignment, waybill, old.host), target.writeKey());
+      var consignment = outbox().post(target, () -> whileWanted(List.of(once.parcel()).iterator(), age));
+      start(new Run(consignment, waybill, old.host, age), target.writeKey());
     }
+  }
+
+  /// Ends at once when nobody wants it any more: there may be a million.
+  private Iterator<Parcel> whileWanted(Iterator<Parcel> parcels, int age) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return parcels.hasNext();
+      }
+
+      @Override
+      public Parcel next() {
+        if (isStale(age)) {
+          throw new CancellationException();
+        }
+        return parcels.next();
+      }
+    };
   }
 
   private void start(Run run, WriteKey key) {
     int number;
     synchronized (this) {
+      if (isStale(run)) {
+        return;
+      }
       number = runs.size();
       runs.add(run);
     }
@@ -316,7 +354,13 @@ final class Sender implements AutoCloseable {
       marks.put(run.waybill.row(call), MARKS.get(run.last[call]));
     }
     publish();
-    lane.run(run, () -> deliver(run, key));
+    lane.run(
+        run,
+        () -> {
+          if (!isStale(run)) {
+            deliver(run, key);
+          }
+        });
   }
 
   private void deliver(Run run, WriteKey key) {
@@ -328,7 +372,8 @@ final class Sender implements AutoCloseable {
           new Postman(
               outbox(), world.couriers(), world.pace(), world.tries(), world.postman(), ear(run));
       postman = way;
-      if (closed) {
+      // Whoever closes or erases looks for the postman after that is to be seen here.
+      if (isStale(run)) {
         return;
       }
       var over = new AtomicBoolean();
@@ -347,8 +392,41 @@ final class Sender implements AutoCloseable {
     } finally {
       postman = null;
       run.waiting = null;
+      giveUp(run);
       publish();
     }
+  }
+
+  /// A delivery that broke off leaves no call without an end, unless the program ends: then they
+  /// are asked about at the next start.
+  private void giveUp(Run run) {
+    var consignment = run.consignment;
+    if (isStale(run) || consignment.isSettled()) {
+      return;
+    }
+    var open =
+        IntStream.range(0, consignment.size())
+            .filter(call -> !consignment.isSettled(call))
+            .toArray();
+    try {
+      outbox().giveUp(consignment, CallState.Why.of(CallState.Reason.CANCELLED));
+    } catch (IOException e) {
+      // The program ends meanwhile.
+      return;
+    }
+    var ear = ear(run);
+    for (int call : open) {
+      ear.moved(consignment, call, consignment.state(call));
+    }
+  }
+
+  /// Whether nothing of it is to be done any more: the program ends, or all was erased.
+  private boolean isStale(Run run) {
+    return isStale(run.age);
+  }
+
+  private boolean isStale(int age) {
+    return closed || age != erasures.get();
   }
 
   private static void join(Thread watch) {
@@ -530,6 +608,7 @@ final class Sender implements AutoCloseable {
 
   /// Takes away everything that was sent, and stops what is on its way.
   void erase() throws IOException {
+    erasures.incrementAndGet();
     stop();
     lane.drain();
     prepared.clear();
