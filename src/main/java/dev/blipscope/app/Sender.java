@@ -8,6 +8,7 @@ import dev.blipscope.delivery.Pace;
 import dev.blipscope.delivery.Parcel;
 import dev.blipscope.delivery.Postman;
 import dev.blipscope.delivery.Tries;
+import dev.blipscope.segment.Attempt;
 import dev.blipscope.segment.CallState;
 import dev.blipscope.segment.Endpoint;
 import dev.blipscope.segment.Postmark;
@@ -73,6 +74,10 @@ final class Sender implements AutoCloseable {
     private final int age;
     private final int[] counts = new int[MARKS.size()];
     private final byte[] last;
+
+    /// Its place among all orders.
+    private volatile int number;
+
     private int tracks;
     private int identifies;
 
@@ -131,6 +136,7 @@ final class Sender implements AutoCloseable {
   private final Postmarks.Sheet marks = new Postmarks.Sheet();
   private final AtomicBoolean news = new AtomicBoolean();
   private volatile @Nullable RowKey followed;
+  private volatile @Nullable Story read;
   private volatile @Nullable Postman postman;
   private @Nullable Outbox outbox;
   private volatile boolean closed;
@@ -341,17 +347,18 @@ final class Sender implements AutoCloseable {
   }
 
   private void start(Run run, WriteKey key) {
-    int number;
     synchronized (this) {
       if (isStale(run)) {
         return;
       }
-      number = runs.size();
+      run.number = runs.size();
       runs.add(run);
     }
     for (int call = 0; call < run.waybill.size(); call++) {
-      trail.put(run.waybill.row(call), number, call);
-      marks.put(run.waybill.row(call), MARKS.get(run.last[call]));
+      synchronized (trail) {
+        trail.put(run.waybill.row(call), run.number, call);
+        marks.put(run.waybill.row(call), MARKS.get(run.last[call]));
+      }
     }
     publish();
     lane.run(
@@ -467,7 +474,7 @@ final class Sender implements AutoCloseable {
         run.waiting = null;
         var mark = run.put(call);
         if (call < run.waybill.size()) {
-          marks.put(run.waybill.row(call), mark);
+          mark(run, call, mark);
           if (state instanceof CallState.Accepted) {
             count(run, run.waybill.isIdentify(call));
           }
@@ -481,6 +488,16 @@ final class Sender implements AutoCloseable {
         news.set(true);
       }
     };
+  }
+
+  /// Puts how far a call came to its payload, unless that was changed or sent again since.
+  private void mark(Run run, int call, Postmark mark) {
+    var row = run.waybill.row(call);
+    synchronized (trail) {
+      if (trail.isNewest(row, run.number, call)) {
+        marks.put(row, mark);
+      }
+    }
   }
 
   private synchronized void count(Run run, boolean identify) {
@@ -499,7 +516,11 @@ final class Sender implements AutoCloseable {
     }
     var run = found.get().run();
     var parcel = outbox().parcel(run.consignment, found.get().call());
-    var to = session.outgoing().named(run.consignment.target());
+    var to =
+        session
+            .outgoing()
+            .named(run.consignment.target())
+            .filter(known -> known.target().endpoint().equals(run.consignment.endpoint()));
     if (to.isEmpty() || !parcel.messageId().equals(messageId)) {
       say(Notice.Weight.WARNED, "notice.target-gone", run.consignment.target());
       return;
@@ -513,7 +534,10 @@ final class Sender implements AutoCloseable {
   }
 
   void unmark(RowKey row) {
-    marks.put(row, Postmark.NONE);
+    synchronized (trail) {
+      trail.overtake(row);
+      marks.put(row, Postmark.NONE);
+    }
   }
 
   /// Tells what became of the calls of a payload, from now on until another one is followed.
@@ -581,19 +605,66 @@ final class Sender implements AutoCloseable {
   private Delivery delivery(RowKey row, Found found) throws IOException {
     var run = found.run();
     var consignment = run.consignment;
-    var state = consignment.state(found.call());
-    String id = outbox().parcel(consignment, found.call()).messageId();
+    var told = story(run, found.call());
+    String id = told.id();
     var until = run.waiting;
-    boolean waits = until != null && !consignment.isSettled(found.call());
+    boolean waits = until != null && !told.settled();
+    boolean again =
+        !waits
+            && switch (Postmark.of(told.state())) {
+              case REFUSED, FAILED, UNCERTAIN -> !told.settled();
+              case NONE, QUEUED, SENDING, ACCEPTED -> false;
+            };
+    // What is tried again by itself waits for its turn, whatever the last try led to.
+    var state = again ? new CallState.Queued() : told.state();
     return new Delivery(
         row,
         consignment.target(),
         run.host,
         id,
         state,
-        outbox().story(consignment, found.call()),
+        told.tries(),
         waits && until != null ? Duration.between(clock.instant(), until) : null,
         consignment.endpoint().equals(Target.SANDBOX.endpoint()) ? sandbox.of(id) : List.of());
+  }
+
+  /// What lies on the disk about a call, as it was when it was in this state.
+  private record Story(
+      Run run,
+      int call,
+      CallState state,
+      boolean settled,
+      int number,
+      String id,
+      List<Attempt> tries) {}
+
+  /// Reads what lies on the disk about a call, unless nothing happened to it since the last time:
+  /// this is asked for several times a second while others are sent.
+  private Story story(Run run, int call) throws IOException {
+    var consignment = run.consignment;
+    var state = consignment.state(call);
+    boolean settled = consignment.isSettled(call);
+    int number = consignment.tries(call);
+    var before = read;
+    if (before != null
+        && before.run() == run
+        && before.call() == call
+        && before.state().equals(state)
+        && before.settled() == settled
+        && before.number() == number) {
+      return before;
+    }
+    var now =
+        new Story(
+            run,
+            call,
+            state,
+            settled,
+            number,
+            outbox().messageId(consignment, call),
+            outbox().story(consignment, call));
+    read = now;
+    return now;
   }
 
   private void tell(OutgoingEvent what) {
@@ -619,6 +690,7 @@ final class Sender implements AutoCloseable {
       runs.clear();
     }
     followed = null;
+    read = null;
     outbox().erase();
     publish();
   }

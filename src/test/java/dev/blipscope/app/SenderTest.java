@@ -1,6 +1,7 @@
 package dev.blipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.blipscope.delivery.Courier;
 import dev.blipscope.delivery.Exchange;
@@ -8,9 +9,11 @@ import dev.blipscope.delivery.Pace;
 import dev.blipscope.delivery.Parcel;
 import dev.blipscope.delivery.Postman;
 import dev.blipscope.delivery.Tries;
+import dev.blipscope.segment.CallState;
 import dev.blipscope.segment.Postmark;
 import dev.blipscope.segment.Target;
 import dev.blipscope.segment.WriteKey;
+import dev.blipscope.session.Delivery;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.KnownTarget;
 import dev.blipscope.session.Outgoing;
@@ -59,9 +62,7 @@ class SenderTest {
     public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
       begun.countDown();
       await(on);
-      var answer = new Exchange.Answer(200, "HTTP/1.1 200 OK", "", "{\"success\": true}", true);
-      return List.of(
-          new Exchange(parcels, Instant.EPOCH, Duration.ZERO, "POST", "", "", answer, null));
+      return List.of(answered(parcels, 200));
     }
 
     @Override
@@ -71,6 +72,12 @@ class SenderTest {
 
     @Override
     public void close() {}
+  }
+
+  private static Exchange answered(List<Parcel> parcels, int status) {
+    var answer =
+        new Exchange.Answer(status, "HTTP/1.1 " + status, "", "{\"success\": true}", true);
+    return new Exchange(parcels, Instant.EPOCH, Duration.ZERO, "POST", "", "", answer, null);
   }
 
   private static void await(CountDownLatch latch) {
@@ -185,5 +192,94 @@ class SenderTest {
     var now = until(moved -> moved.totals().equals(Outgoing.Totals.NONE));
     assertEquals(Postmark.NONE, now.marks().of(row(session)));
     assertEquals(1, opened.get());
+  }
+
+  @Test
+  void what_was_sent_of_a_text_that_changed_leaves_no_mark_on_the_new_one() throws Exception {
+    var slow = new Slow();
+    couriers.add((_, _) -> slow);
+    var session = pasted();
+    send(session, 1);
+    await(slow.begun);
+
+    sender.unmark(row(session));
+    slow.on.countDown();
+
+    var now = until(moved -> moved.totals().accepted() == 1);
+    assertEquals(Postmark.NONE, now.marks().of(row(session)));
+  }
+
+  @Test
+  void the_mark_of_a_payload_that_was_sent_twice_is_that_of_the_second_time() throws Exception {
+    var first = new Slow();
+    var second = new Slow();
+    couriers.add((_, _) -> first);
+    couriers.add((_, _) -> second);
+    var session = pasted();
+    send(session, 1);
+    await(first.begun);
+    send(session, 2);
+    until(moved -> moved.totals().queued() == 1);
+    first.on.countDown();
+    var queued = until(moved -> moved.totals().accepted() == 1);
+    assertNotEquals(Postmark.ACCEPTED, queued.marks().of(row(session)));
+    await(second.begun);
+    second.on.countDown();
+    var both = until(moved -> moved.totals().accepted() == 2);
+    assertEquals(Postmark.ACCEPTED, both.marks().of(row(session)));
+  }
+
+  @Test
+  void a_call_that_waits_for_its_second_chance_is_queued_and_not_refused() throws Exception {
+    var slow = new Slow();
+    couriers.add(
+        (_, _) ->
+            new Courier() {
+              @Override
+              public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
+                return parcels.size() == 1
+                    ? slow.carry(parcels, meanwhile)
+                    : List.of(answered(parcels, 413));
+              }
+
+              @Override
+              public void cancel() {
+                slow.cancel();
+              }
+
+              @Override
+              public void close() {}
+            });
+    stage.tell(new Event.TextPasted(MESSAGE + "\n" + MESSAGE.replace("\"1\"", "\"2\"")));
+    var session =
+        stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 2);
+    sender.prepare(new Order(session, THERE, true, null), 1);
+    sender.send(1);
+    await(slow.begun);
+    told.clear();
+
+    sender.follow(session.listing().rows().key(1));
+
+    var found = delivery();
+    assertEquals(new CallState.Queued(), found.state());
+    assertEquals(1, found.tries().size());
+    slow.on.countDown();
+    Delivery last = found;
+    while (!last.state().equals(new CallState.Accepted())) {
+      last = delivery();
+    }
+    assertEquals(2, last.tries().size());
+  }
+
+  private Delivery delivery() throws Exception {
+    while (true) {
+      var next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("it did not come to it");
+      }
+      if (next instanceof Event.OfSending(OutgoingEvent.DeliveriesFound(_, var found))) {
+        return found.getFirst();
+      }
+    }
   }
 }
