@@ -48,7 +48,13 @@ final class Lane {
 
   private void work() {
     for (var next = take(); next != null; next = take()) {
-      next.run();
+      try {
+        next.run();
+      } catch (RuntimeException | Error e) {
+        // Who failed is told, and what waits behind it is done none the less.
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      }
     }
   }
 

@@ -101,11 +101,18 @@ final class LinuxKeys implements Keys {
     } catch (Throwable e) {
       throw unexpected(e);
     }
+    // The one before is not to come back at the next start.
+    forget(name);
     return memory.keep(name, key);
   }
 
   @Override
   public Optional<WriteKey> fetch(String name) {
+    // What is in memory is newer: the keyring did not take it.
+    var newest = memory.fetch(name);
+    if (newest.isPresent()) {
+      return newest;
+    }
     try (var arena = Arena.ofConfined()) {
       var error = arena.allocate(ADDRESS);
       var found =
@@ -125,7 +132,7 @@ final class LinuxKeys implements Keys {
     } catch (Throwable e) {
       throw unexpected(e);
     }
-    return memory.fetch(name);
+    return Optional.empty();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.blipscope.app;
 
 import dev.blipscope.check.Code;
-import dev.blipscope.check.Finding;
 import dev.blipscope.delivery.Parcel;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,15 +30,6 @@ record Order(Session session, KnownTarget to, boolean shown, @Nullable Supplier<
 
   private static final Name TYPE = Name.of("type");
   private static final Name IDENTIFY = Name.of("identify");
-
-  /// Findings that keep a call here: it would not arrive, or not be taken.
-  private static final Set<Code> DOOM =
-      Set.of(
-          Code.JSON_LONE_SURROGATE,
-          Code.SEGMENT_SIZE,
-          Code.SEGMENT_NO_ID,
-          Code.SEGMENT_ID_TYPE,
-          Code.SEGMENT_EVENT_NAME);
 
   /// A payload and its call.
   ///
@@ -98,16 +87,8 @@ record Order(Session session, KnownTarget to, boolean shown, @Nullable Supplier<
         .flatMap(
             inspection ->
                 Stream.ofNullable(inspection.call())
-                    .map(call -> new Item(row, inspection, call, doom(inspection))))
+                    .map(call -> new Item(row, inspection, call, inspection.doom())))
         .findFirst();
-  }
-
-  private static @Nullable Code doom(Inspection inspection) {
-    return inspection.findings().stream()
-        .filter(finding -> finding.isError() && DOOM.contains(finding.code()))
-        .map(Finding::code)
-        .findFirst()
-        .orElse(null);
   }
 
   /// The calls, one after the other.

@@ -109,7 +109,7 @@ final class Outward implements AutoCloseable {
           tell(new OutgoingEvent.KeyFetched(name, keys.fetch(name).orElse(null)));
       case OutgoingEffect.ForgetKey(var name) -> keys.forget(name);
       case OutgoingEffect.Test(var target) ->
-          tell(new OutgoingEvent.TargetTested(target.name(), tested(target)));
+          test(target);
       case OutgoingEffect.Settle(boolean shown, boolean newIds, var to) -> {
         settle.run();
         tell(new OutgoingEvent.SendSettled(shown, newIds, to));
@@ -164,16 +164,33 @@ final class Outward implements AutoCloseable {
     }
   }
 
+  /// Every test ends, also one that a mistake of ours broke off.
+  private void test(Target target) {
+    Tested found = new Tested.NotReached(Why.of(Reason.BROKEN_OFF, ""));
+    try {
+      found = tested(target);
+    } finally {
+      tell(new OutgoingEvent.TargetTested(target.name(), found));
+    }
+  }
+
   private Tested tested(Target target) {
     if (target.isSandbox()) {
       var endpoint = wake();
       return endpoint == null
           ? new Tested.NotReached(Why.of(Reason.REFUSED_CONNECTION, ""))
-          : tests.test(endpoint, WriteKey.SANDBOX);
+          : tests.test(endpoint, () -> WriteKey.SANDBOX);
     }
     return Endpoint.read(target.endpoint()) instanceof Endpoint.Answer.Good(var endpoint)
-        ? tests.test(endpoint, target.writeKey())
+        ? tests.test(endpoint, () -> key(target))
         : new Tested.NotReached(Why.of(Reason.UNKNOWN_HOST, target.endpoint()));
+  }
+
+  /// The key of a target, which is not there yet if the target was not in use since the start.
+  private WriteKey key(Target target) {
+    return target.writeKey().isEmpty()
+        ? keys.fetch(target.name()).orElse(WriteKey.NONE)
+        : target.writeKey();
   }
 
   private void tell(OutgoingEvent what) {
@@ -188,8 +205,9 @@ final class Outward implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    targets.drain();
     sender.close();
+    keychain.drain();
+    targets.drain();
     sandbox.close();
   }
 }

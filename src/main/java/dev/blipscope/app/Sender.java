@@ -8,6 +8,7 @@ import dev.blipscope.delivery.Pace;
 import dev.blipscope.delivery.Parcel;
 import dev.blipscope.delivery.Postman;
 import dev.blipscope.delivery.Tries;
+import dev.blipscope.segment.Attempt;
 import dev.blipscope.segment.CallState;
 import dev.blipscope.segment.Endpoint;
 import dev.blipscope.segment.Postmark;
@@ -31,14 +32,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what somebody wanted to be sent, one consignment after the other, and tells how far it is
@@ -66,18 +71,25 @@ final class Sender implements AutoCloseable {
     private final Consignment consignment;
     private final Waybill waybill;
     private final String host;
+    private final int age;
     private final int[] counts = new int[MARKS.size()];
     private final byte[] last;
+
+    /// Its place among all orders.
+    private volatile int number;
+
     private int tracks;
     private int identifies;
 
     /// Until when nothing goes out; none if nobody waits.
     private volatile @Nullable Instant waiting;
 
-    Run(Consignment consignment, Waybill waybill, String host) {
+    /// @param age how often all was erased when it was wanted
+    Run(Consignment consignment, Waybill waybill, String host, int age) {
       this.consignment = consignment;
       this.waybill = waybill;
       this.host = host;
+      this.age = age;
       this.last = new byte[consignment.size()];
       counts[0] = last.length;
       for (int call = 0; call < last.length; call++) {
@@ -124,9 +136,13 @@ final class Sender implements AutoCloseable {
   private final Postmarks.Sheet marks = new Postmarks.Sheet();
   private final AtomicBoolean news = new AtomicBoolean();
   private volatile @Nullable RowKey followed;
+  private volatile @Nullable Story read;
   private volatile @Nullable Postman postman;
   private @Nullable Outbox outbox;
   private volatile boolean closed;
+
+  /// How often all was erased: what was wanted before is not done after.
+  private final AtomicInteger erasures = new AtomicInteger();
 
   /// A call that is to be sent once more, as it was.
   private record Again(Run run, int call, Parcel parcel, Target target) {}
@@ -202,6 +218,7 @@ final class Sender implements AutoCloseable {
 
   /// Goes on with the calls of last time.
   void resume(Session session, Keys keys) throws IOException {
+    int age = erasures.get();
     for (var each : leftOver()) {
       var target =
           session
@@ -221,7 +238,7 @@ final class Sender implements AutoCloseable {
             each.target());
         continue;
       }
-      start(new Run(each, new Waybill(), target.get().host()), key.get());
+      start(new Run(each, new Waybill(), target.get().host(), age), key.get());
     }
   }
 
@@ -235,6 +252,7 @@ final class Sender implements AutoCloseable {
 
   /// Goes through what is to be sent, and tells what it found.
   void prepare(Order order, long number) {
+    int age = erasures.get();
     var doomed = new EnumMap<Code, Integer>(Code.class);
     int calls = 0;
     int without = 0;
@@ -260,6 +278,10 @@ final class Sender implements AutoCloseable {
       }
     }
     prepared.put(number, order);
+    if (isStale(age)) {
+      prepared.remove(number);
+      return;
+    }
     tell(
         new OutgoingEvent.SendPrepared(
             new Ask.Send(
@@ -287,36 +309,65 @@ final class Sender implements AutoCloseable {
 
   /// Puts what was prepared into the outbox, and sends it.
   void send(long number) throws IOException {
+    int age = erasures.get();
     var order = prepared.remove(number);
     var once = again.remove(number);
     if (order != null) {
       var waybill = new Waybill();
       var target = order.to().target();
-      var consignment = outbox().post(target, () -> order.parcels(waybill));
-      start(new Run(consignment, waybill, order.to().host()), target.writeKey());
+      var consignment = outbox().post(target, () -> whileWanted(order.parcels(waybill), age));
+      start(new Run(consignment, waybill, order.to().host(), age), target.writeKey());
     } else if (once != null) {
       var waybill = new Waybill();
       var old = once.run();
       var row = old.waybill.row(once.call());
       waybill.add(row, old.waybill.isIdentify(once.call()));
       var target = once.target();
-      var consignment = outbox().post(target, List.of(once.parcel()));
-      start(new Run(consignment, waybill, old.host), target.writeKey());
+      var consignment = outbox().post(target, () -> whileWanted(List.of(once.parcel()).iterator(), age));
+      start(new Run(consignment, waybill, old.host, age), target.writeKey());
     }
   }
 
+  /// Ends at once when nobody wants it any more: there may be a million.
+  private Iterator<Parcel> whileWanted(Iterator<Parcel> parcels, int age) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return parcels.hasNext();
+      }
+
+      @Override
+      public Parcel next() {
+        if (isStale(age)) {
+          throw new CancellationException();
+        }
+        return parcels.next();
+      }
+    };
+  }
+
   private void start(Run run, WriteKey key) {
-    int number;
     synchronized (this) {
-      number = runs.size();
+      if (isStale(run)) {
+        return;
+      }
+      run.number = runs.size();
       runs.add(run);
     }
     for (int call = 0; call < run.waybill.size(); call++) {
-      trail.put(run.waybill.row(call), number, call);
-      marks.put(run.waybill.row(call), MARKS.get(run.last[call]));
+      synchronized (trail) {
+        trail.put(run.waybill.row(call), run.number, call);
+        marks.put(run.waybill.row(call), MARKS.get(run.last[call]));
+      }
     }
     publish();
-    lane.run(run, () -> deliver(run, key));
+    lane.run(
+        run,
+        () -> {
+          if (!isStale(run)) {
+            deliver(run, key);
+          }
+        });
   }
 
   private void deliver(Run run, WriteKey key) {
@@ -328,7 +379,8 @@ final class Sender implements AutoCloseable {
           new Postman(
               outbox(), world.couriers(), world.pace(), world.tries(), world.postman(), ear(run));
       postman = way;
-      if (closed) {
+      // Whoever closes or erases looks for the postman after that is to be seen here.
+      if (isStale(run)) {
         return;
       }
       var over = new AtomicBoolean();
@@ -347,8 +399,41 @@ final class Sender implements AutoCloseable {
     } finally {
       postman = null;
       run.waiting = null;
+      giveUp(run);
       publish();
     }
+  }
+
+  /// A delivery that broke off leaves no call without an end, unless the program ends: then they
+  /// are asked about at the next start.
+  private void giveUp(Run run) {
+    var consignment = run.consignment;
+    if (isStale(run) || consignment.isSettled()) {
+      return;
+    }
+    var open =
+        IntStream.range(0, consignment.size())
+            .filter(call -> !consignment.isSettled(call))
+            .toArray();
+    try {
+      outbox().giveUp(consignment, CallState.Why.of(CallState.Reason.CANCELLED));
+    } catch (IOException e) {
+      // The program ends meanwhile.
+      return;
+    }
+    var ear = ear(run);
+    for (int call : open) {
+      ear.moved(consignment, call, consignment.state(call));
+    }
+  }
+
+  /// Whether nothing of it is to be done any more: the program ends, or all was erased.
+  private boolean isStale(Run run) {
+    return isStale(run.age);
+  }
+
+  private boolean isStale(int age) {
+    return closed || age != erasures.get();
   }
 
   private static void join(Thread watch) {
@@ -389,7 +474,7 @@ final class Sender implements AutoCloseable {
         run.waiting = null;
         var mark = run.put(call);
         if (call < run.waybill.size()) {
-          marks.put(run.waybill.row(call), mark);
+          mark(run, call, mark);
           if (state instanceof CallState.Accepted) {
             count(run, run.waybill.isIdentify(call));
           }
@@ -403,6 +488,16 @@ final class Sender implements AutoCloseable {
         news.set(true);
       }
     };
+  }
+
+  /// Puts how far a call came to its payload, unless that was changed or sent again since.
+  private void mark(Run run, int call, Postmark mark) {
+    var row = run.waybill.row(call);
+    synchronized (trail) {
+      if (trail.isNewest(row, run.number, call)) {
+        marks.put(row, mark);
+      }
+    }
   }
 
   private synchronized void count(Run run, boolean identify) {
@@ -421,7 +516,11 @@ final class Sender implements AutoCloseable {
     }
     var run = found.get().run();
     var parcel = outbox().parcel(run.consignment, found.get().call());
-    var to = session.outgoing().named(run.consignment.target());
+    var to =
+        session
+            .outgoing()
+            .named(run.consignment.target())
+            .filter(known -> known.target().endpoint().equals(run.consignment.endpoint()));
     if (to.isEmpty() || !parcel.messageId().equals(messageId)) {
       say(Notice.Weight.WARNED, "notice.target-gone", run.consignment.target());
       return;
@@ -435,7 +534,10 @@ final class Sender implements AutoCloseable {
   }
 
   void unmark(RowKey row) {
-    marks.put(row, Postmark.NONE);
+    synchronized (trail) {
+      trail.overtake(row);
+      marks.put(row, Postmark.NONE);
+    }
   }
 
   /// Tells what became of the calls of a payload, from now on until another one is followed.
@@ -503,19 +605,66 @@ final class Sender implements AutoCloseable {
   private Delivery delivery(RowKey row, Found found) throws IOException {
     var run = found.run();
     var consignment = run.consignment;
-    var state = consignment.state(found.call());
-    String id = outbox().parcel(consignment, found.call()).messageId();
+    var told = story(run, found.call());
+    String id = told.id();
     var until = run.waiting;
-    boolean waits = until != null && !consignment.isSettled(found.call());
+    boolean waits = until != null && !told.settled();
+    boolean again =
+        !waits
+            && switch (Postmark.of(told.state())) {
+              case REFUSED, FAILED, UNCERTAIN -> !told.settled();
+              case NONE, QUEUED, SENDING, ACCEPTED -> false;
+            };
+    // What is tried again by itself waits for its turn, whatever the last try led to.
+    var state = again ? new CallState.Queued() : told.state();
     return new Delivery(
         row,
         consignment.target(),
         run.host,
         id,
         state,
-        outbox().story(consignment, found.call()),
+        told.tries(),
         waits && until != null ? Duration.between(clock.instant(), until) : null,
         consignment.endpoint().equals(Target.SANDBOX.endpoint()) ? sandbox.of(id) : List.of());
+  }
+
+  /// What lies on the disk about a call, as it was when it was in this state.
+  private record Story(
+      Run run,
+      int call,
+      CallState state,
+      boolean settled,
+      int number,
+      String id,
+      List<Attempt> tries) {}
+
+  /// Reads what lies on the disk about a call, unless nothing happened to it since the last time:
+  /// this is asked for several times a second while others are sent.
+  private Story story(Run run, int call) throws IOException {
+    var consignment = run.consignment;
+    var state = consignment.state(call);
+    boolean settled = consignment.isSettled(call);
+    int number = consignment.tries(call);
+    var before = read;
+    if (before != null
+        && before.run() == run
+        && before.call() == call
+        && before.state().equals(state)
+        && before.settled() == settled
+        && before.number() == number) {
+      return before;
+    }
+    var now =
+        new Story(
+            run,
+            call,
+            state,
+            settled,
+            number,
+            outbox().messageId(consignment, call),
+            outbox().story(consignment, call));
+    read = now;
+    return now;
   }
 
   private void tell(OutgoingEvent what) {
@@ -530,6 +679,7 @@ final class Sender implements AutoCloseable {
 
   /// Takes away everything that was sent, and stops what is on its way.
   void erase() throws IOException {
+    erasures.incrementAndGet();
     stop();
     lane.drain();
     prepared.clear();
@@ -540,6 +690,7 @@ final class Sender implements AutoCloseable {
       runs.clear();
     }
     followed = null;
+    read = null;
     outbox().erase();
     publish();
   }

@@ -40,8 +40,9 @@ final class TargetTest {
     this.ids = ids;
   }
 
-  Tested test(Endpoint endpoint, WriteKey key) {
-    return endpoint.isLoopback() ? call(endpoint, key) : connect(endpoint);
+  /// @param key finds the key; asked only if a call is sent
+  Tested test(Endpoint endpoint, Supplier<WriteKey> key) {
+    return endpoint.isLoopback() ? call(endpoint, key.get()) : connect(endpoint);
   }
 
   private Tested connect(Endpoint endpoint) {
@@ -76,6 +77,9 @@ final class TargetTest {
   }
 
   private Tested call(Endpoint endpoint, WriteKey key) {
+    if (key.isEmpty() || !key.isPrintable()) {
+      return new Tested.NotReached(Why.of(Reason.BAD_KEY));
+    }
     String id = "blipscope-test-" + ids.get();
     byte[] json =
         ("{\"type\":\"track\",\"event\":\"Blipscope Target Test\",\"anonymousId\":\"blipscope\","

@@ -4,11 +4,15 @@ import dev.blipscope.shelf.RowKey;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Which call was the last one of each payload: eight bytes for a payload that was sent.
 final class Trail {
 
   static final long NONE = 0;
+
+  /// Set in what was put if the payload is another one by now.
+  private static final long OVERTAKEN = 1L << (Integer.SIZE - 1);
 
   private final Map<Integer, long[]> batches = new HashMap<>();
 
@@ -19,7 +23,7 @@ final class Trail {
       calls = Arrays.copyOf(calls, Math.max(row.row() + 1, calls.length * 2));
       batches.put(row.batch(), calls);
     }
-    calls[row.row()] = ((run + 1L) << Integer.SIZE) | call;
+    calls[row.row()] = packed(run, call);
   }
 
   /// What was put last, to be read by [#run] and [#call]; [#NONE] if nothing was.
@@ -28,12 +32,28 @@ final class Trail {
     return calls == null || row.row() >= calls.length ? NONE : calls[row.row()];
   }
 
+  private static long packed(int run, int call) {
+    return ((run + 1L) << Integer.SIZE) | call;
+  }
+
+  /// Whether a call was the last one of a payload that has not changed since.
+  synchronized boolean isNewest(RowKey row, int run, int call) {
+    return of(row) == packed(run, call);
+  }
+
+  /// What was sent of a payload was another call than the one that it is now.
+  synchronized void overtake(RowKey row) {
+    if (of(row) != NONE) {
+      Objects.requireNonNull(batches.get(row.batch()))[row.row()] |= OVERTAKEN;
+    }
+  }
+
   static int run(long found) {
     return (int) (found >>> Integer.SIZE) - 1;
   }
 
   static int call(long found) {
-    return (int) found;
+    return (int) (found & ~OVERTAKEN);
   }
 
   synchronized void clear() {

@@ -97,7 +97,7 @@ final class Works implements AutoCloseable {
     performer.drain();
     try {
       performer.close();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       mistakes.accept(e);
     }
     loop.close();

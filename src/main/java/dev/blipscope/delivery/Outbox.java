@@ -323,6 +323,15 @@ public final class Outbox implements AutoCloseable {
     journal.sync();
   }
 
+  /// Gives up what has not come to an end because something went wrong. Where the disk does not
+  /// take that, it holds until the program ends.
+  public synchronized void giveUp(Consignment consignment, Why why) {
+    var failed = new CallState.Failed(why);
+    if (!tried(() -> settle(consignment, consignment.open(), failed)) || !tried(journal::sync)) {
+      consignment.settle(consignment.open(), failed);
+    }
+  }
+
   /// Writes down, for good, that calls go on the wire now.
   synchronized void started(Consignment consignment, Instant began, List<Integer> calls)
       throws IOException {

@@ -59,12 +59,17 @@ public record Inspection(
 
   /// Whether its call must not be sent: Segment would drop it, or it would arrive as another.
   public boolean isDoomed() {
+    return doom() != null;
+  }
+
+  /// The first finding for which its call must not be sent; none if it may be.
+  public @Nullable Code doom() {
     return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.isError()
-                    && (finding.code().family().equals("segment")
-                        || finding.code() == Code.JSON_LONE_SURROGATE));
+        .filter(Finding::isError)
+        .map(Finding::code)
+        .filter(code -> code.family().equals("segment") || code == Code.JSON_LONE_SURROGATE)
+        .findFirst()
+        .orElse(null);
   }
 
   /// Whether a call came of it that would arrive.

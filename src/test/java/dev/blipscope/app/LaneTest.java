@@ -35,6 +35,24 @@ class LaneTest {
     assertEquals(List.of("first", "a", "b"), done);
   }
 
+  @Test
+  void what_fails_is_told_and_the_next_thing_is_done() throws Exception {
+    var lane = new Lane();
+    var heard = new ArrayList<Throwable>();
+    var end = new CountDownLatch(1);
+    var mistake = new IllegalStateException();
+    lane.run(
+        "fails",
+        () -> {
+          Thread.currentThread().setUncaughtExceptionHandler((_, told) -> heard.add(told));
+          throw mistake;
+        });
+    lane.run("next", end::countDown);
+    end.await();
+
+    assertEquals(List.of(mistake), heard);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

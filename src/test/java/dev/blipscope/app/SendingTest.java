@@ -242,6 +242,15 @@ class SendingTest {
     stage.tell(
         new Event.JobCancelled(stage.until(now -> !now.jobs().isEmpty()).jobs().getFirst().id()));
     stage.until(now -> now.outgoing().totals().failed() == 1);
+
+    String id = waiting.outgoing().open().getFirst().messageId();
+    var elsewhere = new Target("gone", "http://127.0.0.1:9", WriteKey.NONE);
+    tell(new OutgoingEvent.TargetSaved("gone", elsewhere, null));
+    tell(new OutgoingEvent.RetryAsked(id));
+    var refused =
+        stage.until(
+            now -> now.notice() != null && now.notice().key().equals("notice.target-gone"));
+    assertNull(refused.outgoing().ask(), "what failed at one host does not go to another one");
   }
 
   @Test
@@ -300,6 +309,26 @@ class SendingTest {
     assertEquals("notice.key-missing", Objects.requireNonNull(missed.notice()).key());
     assertTrue(missed.target().isSandbox());
     assertEquals(List.of(), filesWith(KEY));
+  }
+
+  @Test
+  void the_test_of_a_target_whose_key_is_gone_ends() throws Exception {
+    stage.close();
+    stage = started();
+    var target = new Target("mine", "http://127.0.0.1:9", WriteKey.NONE);
+    tell(new OutgoingEvent.TargetSaved(null, target, null));
+    stage.until(now -> now.outgoing().named("mine").isPresent());
+    tell(new OutgoingEvent.TargetTestAsked("mine"));
+    var tested =
+        stage.until(
+            now ->
+                now.outgoing()
+                    .named("mine")
+                    .filter(it -> it.tested() instanceof KnownTarget.Tested.NotReached)
+                    .isPresent());
+    assertEquals(
+        new KnownTarget.Tested.NotReached(CallState.Why.of(CallState.Reason.BAD_KEY)),
+        tested.outgoing().named("mine").orElseThrow().tested());
   }
 
   private List<Path> filesWith(String text) throws IOException {

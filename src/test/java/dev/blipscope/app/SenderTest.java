@@ -1,0 +1,285 @@
+package dev.blipscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.blipscope.delivery.Courier;
+import dev.blipscope.delivery.Exchange;
+import dev.blipscope.delivery.Pace;
+import dev.blipscope.delivery.Parcel;
+import dev.blipscope.delivery.Postman;
+import dev.blipscope.delivery.Tries;
+import dev.blipscope.segment.CallState;
+import dev.blipscope.segment.Postmark;
+import dev.blipscope.segment.Target;
+import dev.blipscope.segment.WriteKey;
+import dev.blipscope.session.Delivery;
+import dev.blipscope.session.Event;
+import dev.blipscope.session.KnownTarget;
+import dev.blipscope.session.Outgoing;
+import dev.blipscope.session.OutgoingEvent;
+import dev.blipscope.session.Session;
+import dev.blipscope.shelf.RowKey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sender with couriers that do what a test says.
+class SenderTest {
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private static final String MESSAGE =
+      "{\"type\":\"text/plain\",\"content\":\"Oi\",\"id\":\"1\",\"from\":\"ana@0mn.io\","
+          + "\"to\":\"b@msging.net\",\"metadata\":"
+          + "{\"#envelope.storageDate\":\"2025-01-08T16:35:14Z\"}}";
+
+  private static final KnownTarget THERE =
+      new KnownTarget(
+          new Target("there", "http://127.0.0.1:9", WriteKey.of("madeUpKeyOfNobody")),
+          KnownTarget.KeyPlace.SESSION,
+          null);
+
+  /// A courier whose calls are all accepted as soon as a test says so.
+  private static final class Slow implements Courier {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch on = new CountDownLatch(1);
+
+    @Override
+    public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
+      begun.countDown();
+      await(on);
+      return List.of(answered(parcels, 200));
+    }
+
+    @Override
+    public void cancel() {
+      on.countDown();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static Exchange answered(List<Parcel> parcels, int status) {
+    var answer =
+        new Exchange.Answer(status, "HTTP/1.1 " + status, "", "{\"success\": true}", true);
+    return new Exchange(parcels, Instant.EPOCH, Duration.ZERO, "POST", "", "", answer, null);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("it did not come to it");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @TempDir Path folder;
+
+  private final LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Courier.Opening> couriers = new LinkedBlockingQueue<>();
+  private final AtomicInteger opened = new AtomicInteger();
+  private final Stage stage = new Stage();
+  private Sender sender = sender(Path.of(""));
+
+  private Sender sender(Path where) {
+    return new Sender(
+        told::add,
+        new Jobs(told::add, InstantSource.system()),
+        where,
+        InstantSource.system(),
+        new SandboxRoom(told::add, InstantSource.system()),
+        new Sender.World(
+            (endpoint, key) -> {
+              opened.incrementAndGet();
+              return couriers.remove().open(endpoint, key);
+            },
+            Pace.USUAL,
+            Tries.USUAL,
+            new Postman.World(InstantSource.system(), System::nanoTime, () -> 0, (_, _) -> true),
+            () -> "anew"));
+  }
+
+  @BeforeEach
+  void begin() {
+    sender = sender(folder);
+  }
+
+  @AfterEach
+  void close() {
+    sender.close();
+    stage.close();
+  }
+
+  private Session pasted() throws InterruptedException {
+    stage.tell(new Event.TextPasted(MESSAGE));
+    return stage.until(now -> now.listing().isSettled() && now.desk() != null);
+  }
+
+  private static RowKey row(Session session) {
+    return Objects.requireNonNull(session.desk()).row();
+  }
+
+  private void send(Session session, long number) throws Exception {
+    sender.prepare(new Order(session, THERE, false, null), number);
+    sender.send(number);
+  }
+
+  private OutgoingEvent.Moved until(Predicate<OutgoingEvent.Moved> wanted) throws Exception {
+    while (true) {
+      var next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("it did not come to it");
+      }
+      if (next instanceof Event.OfSending(OutgoingEvent.Moved moved) && wanted.test(moved)) {
+        return moved;
+      }
+    }
+  }
+
+  @Test
+  void a_mistake_of_ours_fails_its_order_and_the_next_one_is_sent() throws Exception {
+    var heard = new LinkedBlockingQueue<Throwable>();
+    couriers.add(
+        (_, _) -> {
+          Thread.currentThread().setUncaughtExceptionHandler((_, mistake) -> heard.add(mistake));
+          throw new IllegalArgumentException("read otherwise");
+        });
+    var session = pasted();
+
+    send(session, 1);
+    var failed = until(moved -> moved.totals().failed() == 1);
+    assertEquals(Postmark.FAILED, failed.marks().of(row(session)));
+    assertEquals(
+        IllegalArgumentException.class,
+        Objects.requireNonNull(heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).getClass());
+
+    var slow = new Slow();
+    slow.on.countDown();
+    couriers.add((_, _) -> slow);
+    send(session, 2);
+    until(moved -> moved.totals().accepted() == 1);
+  }
+
+  @Test
+  void what_waits_when_all_is_erased_is_never_sent() throws Exception {
+    var slow = new Slow();
+    couriers.add((_, _) -> slow);
+    couriers.add((_, _) -> new Slow());
+    var session = pasted();
+    send(session, 1);
+    await(slow.begun);
+    send(session, 2);
+
+    sender.erase();
+
+    var now = until(moved -> moved.totals().equals(Outgoing.Totals.NONE));
+    assertEquals(Postmark.NONE, now.marks().of(row(session)));
+    assertEquals(1, opened.get());
+  }
+
+  @Test
+  void what_was_sent_of_a_text_that_changed_leaves_no_mark_on_the_new_one() throws Exception {
+    var slow = new Slow();
+    couriers.add((_, _) -> slow);
+    var session = pasted();
+    send(session, 1);
+    await(slow.begun);
+
+    sender.unmark(row(session));
+    slow.on.countDown();
+
+    var now = until(moved -> moved.totals().accepted() == 1);
+    assertEquals(Postmark.NONE, now.marks().of(row(session)));
+  }
+
+  @Test
+  void the_mark_of_a_payload_that_was_sent_twice_is_that_of_the_second_time() throws Exception {
+    var first = new Slow();
+    var second = new Slow();
+    couriers.add((_, _) -> first);
+    couriers.add((_, _) -> second);
+    var session = pasted();
+    send(session, 1);
+    await(first.begun);
+    send(session, 2);
+    until(moved -> moved.totals().queued() == 1);
+    first.on.countDown();
+    var queued = until(moved -> moved.totals().accepted() == 1);
+    assertNotEquals(Postmark.ACCEPTED, queued.marks().of(row(session)));
+    await(second.begun);
+    second.on.countDown();
+    var both = until(moved -> moved.totals().accepted() == 2);
+    assertEquals(Postmark.ACCEPTED, both.marks().of(row(session)));
+  }
+
+  @Test
+  void a_call_that_waits_for_its_second_chance_is_queued_and_not_refused() throws Exception {
+    var slow = new Slow();
+    couriers.add(
+        (_, _) ->
+            new Courier() {
+              @Override
+              public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
+                return parcels.size() == 1
+                    ? slow.carry(parcels, meanwhile)
+                    : List.of(answered(parcels, 413));
+              }
+
+              @Override
+              public void cancel() {
+                slow.cancel();
+              }
+
+              @Override
+              public void close() {}
+            });
+    stage.tell(new Event.TextPasted(MESSAGE + "\n" + MESSAGE.replace("\"1\"", "\"2\"")));
+    var session =
+        stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 2);
+    sender.prepare(new Order(session, THERE, true, null), 1);
+    sender.send(1);
+    await(slow.begun);
+    told.clear();
+
+    sender.follow(session.listing().rows().key(1));
+
+    var found = delivery();
+    assertEquals(new CallState.Queued(), found.state());
+    assertEquals(1, found.tries().size());
+    slow.on.countDown();
+    Delivery last = found;
+    while (!last.state().equals(new CallState.Accepted())) {
+      last = delivery();
+    }
+    assertEquals(2, last.tries().size());
+  }
+
+  private Delivery delivery() throws Exception {
+    while (true) {
+      var next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("it did not come to it");
+      }
+      if (next instanceof Event.OfSending(OutgoingEvent.DeliveriesFound(_, var found))) {
+        return found.getFirst();
+      }
+    }
+  }
+}
