@@ -15,6 +15,7 @@ import dev.blipscope.shelf.Groups;
 import dev.blipscope.shelf.Indexer;
 import dev.blipscope.shelf.Marks;
 import dev.blipscope.shelf.Order;
+import dev.blipscope.shelf.Postmarks;
 import dev.blipscope.shelf.RowKind;
 import dev.blipscope.shelf.Rows;
 import dev.blipscope.shelf.Search;
@@ -200,10 +201,12 @@ public final class Shelf {
             Rows.of(
                 deck,
                 Filter.ALL.withCodes(Set.of(Code.PRIVACY_PHONE)),
-                new Marks(null, codes),
+                new Marks(null, codes, Postmarks.NONE),
                 Order.AS_THEY_STAND));
     goal(
-        "counts with findings", MOST_ORDER, () -> Facets.of(deck, kinds(), new Marks(null, codes)));
+        "counts with findings",
+        MOST_ORDER,
+        () -> Facets.of(deck, kinds(), new Marks(null, codes, Postmarks.NONE)));
     table.line("");
     table.line(
         "%d causes of findings; heap with all of it %.0f MB"

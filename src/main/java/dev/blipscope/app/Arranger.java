@@ -60,7 +60,7 @@ final class Arranger {
         return;
       }
     }
-    var marks = new Marks(hits, session.survey().codes());
+    var marks = new Marks(hits, session.survey().codes(), session.outgoing().marks());
     var rows = Rows.of(session.deck(), filter, marks, listing.order());
     tell.accept(
         new Event.Arranged(

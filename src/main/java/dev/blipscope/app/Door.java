@@ -13,7 +13,7 @@ final class Door {
 
   static void open(String[] args) {
     if (args.length > 0) {
-      Main.main(args);
+      Main.main(args, Folders.ofThisMachine().session().resolve("outbox-cli"));
       return;
     }
     try {

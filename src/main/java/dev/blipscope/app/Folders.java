@@ -13,6 +13,11 @@ record Folders(Path settings, Path session) {
 
   private static final String NAME = "blipscope";
 
+  static Folders ofThisMachine() {
+    return of(
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+  }
+
   /// @param system the name of the operating system
   /// @param home the person's folder
   static Folders of(String system, Path home, Map<String, String> environment) {

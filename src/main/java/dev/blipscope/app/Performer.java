@@ -3,6 +3,7 @@ package dev.blipscope.app;
 import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Notice;
+import dev.blipscope.session.OutgoingEffect;
 import dev.blipscope.session.Session;
 import dev.blipscope.ui.Frame;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,8 +30,10 @@ final class Performer {
   private final Exporter exporter;
   private final Arranger arranger;
   private final Surveyor surveyor;
+  private final Outward outward;
   private final Lane typing = new Lane();
   private final Lane opening = new Lane();
+  private final Lane erasing = new Lane();
   private final Lane arranging = Lane.ofLongWork("arranging");
   private final Lane surveying = Lane.ofLongWork("surveying");
 
@@ -39,11 +43,18 @@ final class Performer {
     void erase() throws IOException;
   }
 
-  Performer(Consumer<Event> tell, Consumer<Throwable> failed, InstantSource clock, Eraser eraser) {
+  /// @param outward makes what does what has to do with sending
+  Performer(
+      Consumer<Event> tell,
+      Consumer<Throwable> failed,
+      InstantSource clock,
+      Eraser eraser,
+      BiFunction<Jobs, Runnable, Outward> outward) {
     this.eraser = eraser;
     this.tell = tell;
     this.failed = failed;
     this.jobs = new Jobs(tell, clock);
+    this.outward = outward.apply(jobs, this::drain);
     this.opener = new Opener(tell, jobs);
     this.looker = new Looker(opener, tell);
     this.profiles = new ProfileFiles(tell);
@@ -84,6 +95,24 @@ final class Performer {
     }
   }
 
+  /// Looks what is known of sending from last time.
+  void beginSending() {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            outward.begin();
+          } catch (IOException | RuntimeException | Error e) {
+            failed.accept(e);
+          }
+        });
+  }
+
+  /// Ends what leaves, at once; what is not settled stays on the disk.
+  void close() throws IOException {
+    erasing.drain();
+    outward.close();
+  }
+
   /// Waits until what was typed is read, but not for ever.
   void drain() {
     typing.drain();
@@ -105,14 +134,19 @@ final class Performer {
     } else if (effect instanceof Effect.Tally(var version)) {
       surveyor.want(version);
       surveying.run(Effect.Tally.class, () -> guarded(session, effect));
-    } else if (effect instanceof Effect.Open || effect instanceof Effect.Write) {
+    } else if (effect instanceof Effect.ForSending(OutgoingEffect.InTurn what)) {
+      outward.inTurn(what, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Open
+        || effect instanceof Effect.Write
+        || effect instanceof Effect.ForSending) {
       // What may take long leaves the few threads below the virtual ones to who is soon done.
       Thread.ofPlatform().daemon().name("files").start(() -> guarded(session, effect));
     } else if (effect instanceof Effect.Erase) {
       // Here and now, between two events: all that was begun before is known by its number.
       jobs.cancelAll();
       tell.accept(new Event.Erased(opener.lastId()));
-      Thread.startVirtualThread(() -> guarded(session, effect));
+      // Who erases and leaves at once has erased.
+      erasing.run(Effect.Erase.class, () -> guarded(session, effect));
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
@@ -145,12 +179,16 @@ final class Performer {
       case Effect.Cancel(var job) -> jobs.cancel(job);
       case Effect.Write(var export, var file) ->
           exporter.write(session, export, file, language(session));
-      case Effect.Erase() -> eraser.erase();
+      case Effect.Erase() -> {
+        eraser.erase();
+        outward.erase();
+      }
       case Effect.OpenProfile(var name) -> profiles.open(name);
       case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
       case Effect.CloseProfile(var name) -> profiles.close(name);
       case Effect.FindPointers() -> comparer.findPointers(session);
       case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);
+      case Effect.ForSending(var what) -> outward.run(session, what);
       case Effect.Compare(var one, var other) -> comparer.compare(session, one, other);
     }
   }

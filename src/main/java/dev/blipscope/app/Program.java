@@ -4,7 +4,6 @@ import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.WindowAsking;
 import dev.blipscope.ui.Words;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,12 +36,7 @@ public final class Program extends Application {
 
   @Override
   public void start(Stage stage) {
-    var folders =
-        Folders.of(
-            System.getProperty("os.name"),
-            Path.of(System.getProperty("user.home")),
-            System.getenv());
-    var behind = new Works(folders, InstantSource.system(), System.err::println);
+    var behind = new Works(Folders.ofThisMachine(), InstantSource.system(), System.err::println);
     works = behind;
     var screen = Screen.getPrimary().getVisualBounds();
     var places = behind.shown().get().settings().places();

@@ -2,6 +2,7 @@ package dev.blipscope.app;
 
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +22,14 @@ final class Works implements AutoCloseable {
     mistakes = new Mistakes(this::tell, write, clock);
     loop = new Loop(latest.shown().get(), latest::publish, mistakes);
     keeper = new Keeper(folders, clock, loop::tell, mistakes);
-    performer = new Performer(loop::tell, mistakes, clock, keeper::erase);
+    performer =
+        new Performer(
+            loop::tell,
+            mistakes,
+            clock,
+            keeper::erase,
+            (jobs, settle) ->
+                new Outward(loop::tell, jobs, folders, clock, LinuxKeys.ofThisSystem(), settle));
     loop.perform(performer::perform);
   }
 
@@ -33,6 +41,7 @@ final class Works implements AutoCloseable {
     loop.also(keeper::observe);
     loop.start();
     keeper.start();
+    performer.beginSending();
     performer.restore(
         keeper::open,
         latest.shown().get().settings().profiles(),
@@ -62,6 +71,11 @@ final class Works implements AutoCloseable {
   public void close() {
     loop.drain();
     performer.drain();
+    try {
+      performer.close();
+    } catch (IOException e) {
+      mistakes.accept(e);
+    }
     loop.close();
     keeper.close();
   }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,10 @@ public final class Main implements Runnable {
 
   private Main() {}
 
-  public static void main(String[] args) {
+  /// Runs the command line and ends the program.
+  ///
+  /// @param outbox the folder where what was sent is kept
+  public static void main(String[] args, Path outbox) {
     // System.out decodes and encodes what we write; the calls are bytes already.
     var out = new Output(new FileOutputStream(FileDescriptor.out));
     boolean outIsTerminal = Terminal.is(Terminal.OUT);
@@ -51,7 +55,7 @@ public final class Main implements Runnable {
             Terminal.is(Terminal.ERR),
             outIsTerminal && Terminal.wantsColour(System.getenv()),
             language(args, usual(System.getenv(), Locale.getDefault())));
-    System.exit(run(args, shell));
+    System.exit(run(args, shell, outbox));
   }
 
   /// Java takes the system's language only if the system has its files, which small machines lack.
@@ -83,13 +87,15 @@ public final class Main implements Runnable {
     return usual;
   }
 
-  static int run(String[] args, Shell shell) {
+  static int run(String[] args, Shell shell, Path outbox) {
     var line = new CommandLine(new Main());
     line.getCommandSpec().addOption(languageOption());
     line.addSubcommand(new MapCommand(shell));
     line.addSubcommand(new InspectCommand(shell));
     line.addSubcommand(new VerifyCommand(shell));
     line.addSubcommand(ProfilesCommand.line(shell));
+    line.addSubcommand(new SandboxCommand(shell));
+    line.addSubcommand(new SendCommand(shell, outbox));
     var help =
         ResourceBundle.getBundle(
             HELP,

@@ -3,6 +3,7 @@ package dev.blipscope.inspect;
 import dev.blipscope.blip.Detection;
 import dev.blipscope.blip.Evidence;
 import dev.blipscope.blip.Item;
+import dev.blipscope.check.Code;
 import dev.blipscope.check.Finding;
 import dev.blipscope.json.Doc;
 import dev.blipscope.mapping.Missing;
@@ -54,6 +55,16 @@ public record Inspection(
     more.addAll(findings);
     return new Inspection(
         doc, detection, evidence, item, call, traces, missing, unused, more, tables);
+  }
+
+  /// Whether its call must not be sent: Segment would drop it, or it would arrive as another.
+  public boolean isDoomed() {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding.isError()
+                    && (finding.code().family().equals("segment")
+                        || finding.code() == Code.JSON_LONE_SURROGATE));
   }
 
   /// Whether a call came of it that would arrive.

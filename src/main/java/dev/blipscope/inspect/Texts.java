@@ -9,6 +9,8 @@ import dev.blipscope.mapping.Absence;
 import dev.blipscope.mapping.Fact;
 import dev.blipscope.mapping.ProfileProblem;
 import dev.blipscope.mapping.Provenance;
+import dev.blipscope.segment.CallState;
+import dev.blipscope.segment.Endpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -166,6 +168,29 @@ public final class Texts {
           text("unused.displaced", place.toString(), grounds.word());
       case Unused.Reason.Excepted(var object) -> text("unused.excepted", object);
     };
+  }
+
+  /// Why a call is not where it should be.
+  public String why(CallState.Why why) {
+    return filled("reason." + why.reason().name(), why.words());
+  }
+
+  /// The name of a state.
+  public String state(CallState state) {
+    return text(
+        switch (state) {
+          case CallState.Queued() -> "state.queued";
+          case CallState.Sending _ -> "state.sending";
+          case CallState.Accepted() -> "state.accepted";
+          case CallState.Refused _ -> "state.refused";
+          case CallState.Failed _ -> "state.failed";
+          case CallState.Uncertain _ -> "state.uncertain";
+        });
+  }
+
+  /// What is wrong with an address.
+  public String what(Endpoint.Problem problem) {
+    return text("endpoint." + problem.name());
   }
 
   /// One text by its key, its placeholders filled.

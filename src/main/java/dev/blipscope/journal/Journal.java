@@ -25,6 +25,16 @@ public final class Journal implements AutoCloseable {
   /// An entry may not be longer.
   public static final int MOST_BYTES = 256 << 20;
 
+  /// Is handed what a journal holds.
+  @FunctionalInterface
+  public interface Taker {
+
+    /// Takes one entry that is whole.
+    ///
+    /// @param place where it lies, as for [Journal#at]
+    void take(long place, Entry entry);
+  }
+
   private static final String FILE = "entries.journal";
   private static final String NEW_FILE = "entries.new";
   private static final String DAMAGED = "entries.damaged";
@@ -41,7 +51,7 @@ public final class Journal implements AutoCloseable {
   private long end;
   private boolean failed;
 
-  private Journal(Path folder, FileChannel lockFile, FileLock lock, Consumer<Entry> reader)
+  private Journal(Path folder, FileChannel lockFile, FileLock lock, Taker reader)
       throws IOException {
     this.folder = folder;
     this.lockFile = lockFile;
@@ -61,6 +71,11 @@ public final class Journal implements AutoCloseable {
   /// @param reader is handed every entry that is whole, in order
   /// @return nothing if another program, or another part of this one, has it open
   public static Optional<Journal> open(Path folder, Consumer<Entry> reader) throws IOException {
+    return openByPlace(folder, (_, entry) -> reader.accept(entry));
+  }
+
+  /// The same, for who wants to read single entries again later.
+  public static Optional<Journal> openByPlace(Path folder, Taker reader) throws IOException {
     PrivateFiles.createFolder(folder);
     var lockFile = PrivateFiles.open(folder.resolve(LOCK), Set.of());
     try {
@@ -84,7 +99,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private Reading read(Consumer<Entry> reader) throws IOException {
+  private Reading read(Taker reader) throws IOException {
     if (file.size() == 0) {
       begin(file, CHANCE.nextLong());
       PrivateFiles.syncFolder(folder);
@@ -137,11 +152,15 @@ public final class Journal implements AutoCloseable {
 
   /// Adds an entry, which outlives a crash of the program, and after the next [#sync] also one of
   /// the machine.
-  public void append(byte type, byte[] bytes) throws IOException {
+  ///
+  /// @return where it lies, until the next [#rewrite]
+  public long append(byte type, byte[] bytes) throws IOException {
     expectSound();
+    long place = end;
     try {
       end = write(file, new Entry(type, bytes), mark, next, end);
       next++;
+      return place;
     } catch (IOException e) {
       failed = true;
       truncateQuietly(e);
@@ -155,6 +174,13 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       why.addSuppressed(e);
     }
+  }
+
+  /// Reads one entry again.
+  ///
+  /// @param place where it lies
+  public Entry at(long place) throws IOException {
+    return Reader.entry(file, place, mark);
   }
 
   /// Returns when everything that was appended is on the disk itself.
@@ -205,6 +231,11 @@ public final class Journal implements AutoCloseable {
     rewrite(List.of());
     Files.deleteIfExists(folder.resolve(DAMAGED));
     PrivateFiles.syncFolder(folder);
+  }
+
+  /// Whether it still takes entries: no write has failed.
+  public boolean isSound() {
+    return !failed;
   }
 
   private void expectSound() throws IOException {

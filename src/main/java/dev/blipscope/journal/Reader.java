@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /// Reads all entries of a file that are whole, and steps over what is damaged.
 final class Reader {
 
   private static final int BLOCK = 1 << 20;
+  private static final int USUAL = 1 << 12;
 
   private final FileChannel file;
   private final long size;
@@ -37,10 +37,35 @@ final class Reader {
   /// @param headIsWhole whether the head says so, too
   record Found(long mark, long next, long end, boolean headIsWhole, Reading reading) {}
 
+  /// The one entry that lies at a place; most are read at one go.
+  static Entry entry(FileChannel file, long at, long mark) throws IOException {
+    byte[] bytes = new byte[USUAL];
+    int there = fill(file, bytes, 0, at);
+    if (there < Frame.SIZE || !Frame.isAt(bytes, 0, mark)) {
+      throw new IOException("no entry lies there any more");
+    }
+    var frame = Frame.at(bytes, 0);
+    int whole = Frame.SIZE + frame.length();
+    if (whole > there) {
+      bytes = Arrays.copyOf(bytes, whole);
+      there += fill(file, bytes, there, at + there);
+    }
+    if (there < whole || !frame.fits(bytes, Frame.SIZE)) {
+      throw new IOException("the entry that lay there is damaged");
+    }
+    return new Entry(frame.type(), Arrays.copyOfRange(bytes, Frame.SIZE, whole));
+  }
+
+  private static int fill(FileChannel file, byte[] bytes, int from, long at) throws IOException {
+    var to = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    while (to.hasRemaining() && file.read(to, at + to.position() - from) >= 0) {}
+    return to.position() - from;
+  }
+
   /// Hands on all whole entries.
   ///
   /// @param otherMark the mark to take for a file that has none
-  Found read(long otherMark, Consumer<Entry> into) throws IOException {
+  Found read(long otherMark, Journal.Taker into) throws IOException {
     byte[] head = Arrays.copyOf(block, load(0, Head.SIZE));
     mark = mark(head, otherMark);
     boolean headIsWhole = Arrays.equals(head, Head.of(mark));
@@ -73,7 +98,7 @@ final class Reader {
   }
 
   /// Where the entry ends that lies here, or -1 if none does that is whole.
-  private long entry(long at, Consumer<Entry> into) throws IOException {
+  private long entry(long at, Journal.Taker into) throws IOException {
     if (load(at, Frame.SIZE) < Frame.SIZE || !Frame.isAt(block, (int) (at - blockStart), mark)) {
       return -1;
     }
@@ -91,7 +116,7 @@ final class Reader {
     next = frame.number() + 1;
     entries++;
     end = behind;
-    into.accept(new Entry(frame.type(), Arrays.copyOfRange(block, body, body + frame.length())));
+    into.take(at, new Entry(frame.type(), Arrays.copyOfRange(block, body, body + frame.length())));
     return behind;
   }
 

@@ -44,10 +44,31 @@ public final class Warehouse {
     return isOfType(call, IDENTIFY) ? ofIdentify(call) : List.of();
   }
 
+  /// The names of the tables that get a row from a call of this type.
+  ///
+  /// @param call the place of the call, an object
+  public static List<String> names(Doc doc, int call, String type) {
+    return switch (type) {
+      case "track" -> {
+        String event = eventTable(doc, call);
+        yield event.isEmpty() ? List.of("tracks") : List.of("tracks", event);
+      }
+      case "identify" ->
+          doc.member(call, USER_ID) == Doc.NONE
+              ? List.of("identifies")
+              : List.of("identifies", "users");
+      case "page" -> List.of("pages");
+      case "screen" -> List.of("screens");
+      case "group" -> List.of("groups", "accounts");
+      case "alias" -> List.of("aliases");
+      default -> List.of();
+    };
+  }
+
   private static List<Table> ofTrack(Doc call) {
     var tables = new ArrayList<Table>();
     tables.add(new Table("tracks", common(call, true)));
-    String event = eventTable(call);
+    String event = eventTable(call, Doc.ROOT);
     if (!event.isEmpty()) {
       tables.add(new Table(event, with(call, common(call, true), ReservedNames.Group.EVENTS)));
     }
@@ -68,11 +89,9 @@ public final class Warehouse {
   }
 
   /// The name of the table that a track call has for its event; empty if its name leaves nothing.
-  private static String eventTable(Doc call) {
-    int event = call.member(Doc.ROOT, EVENT);
-    return event != Doc.NONE && call.is(event, NodeKind.STRING)
-        ? SnakeCase.of(call.text(event))
-        : "";
+  private static String eventTable(Doc doc, int call) {
+    int event = doc.member(call, EVENT);
+    return event != Doc.NONE && doc.is(event, NodeKind.STRING) ? SnakeCase.of(doc.text(event)) : "";
   }
 
   /// Whether letters of a name are lost on the way into a warehouse.

@@ -64,6 +64,9 @@ public sealed interface Effect {
 
   record Cancel(long job) implements Effect {}
 
+  /// Something around sending.
+  record ForSending(OutgoingEffect what) implements Effect {}
+
   /// Takes away everything that was kept on the disk.
   record Erase() implements Effect {}
 }

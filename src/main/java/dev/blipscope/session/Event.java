@@ -236,6 +236,9 @@ public sealed interface Event {
 
   record EraseAsked() implements Event {}
 
+  /// Something happened around sending.
+  record OfSending(OutgoingEvent what) implements Event {}
+
   /// Everything was erased, also what was still being opened.
   ///
   /// @param last the number of the last text that belonged to it

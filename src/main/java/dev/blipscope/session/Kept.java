@@ -139,7 +139,8 @@ public record Kept(
         at,
         texts,
         session.opening().lead(),
-        listing.filter(),
+        // Next time no row has a postmark.
+        listing.filter().withPostmarks(Set.of()),
         listing.order(),
         listing.grouped(),
         session.profile());

@@ -193,7 +193,8 @@ public final class KeptText {
           constants(List.of(Code.values()), Enum::name, "codes"),
           text(Doc.ROOT, "query"),
           moment("from"),
-          moment("to"));
+          moment("to"),
+          Set.of());
     }
 
     private @Nullable Long moment(String name) {

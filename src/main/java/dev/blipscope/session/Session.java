@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param survey what is to be said about all of it
 /// @param opening what a person looks at
 /// @param choice the profiles
-/// @param target where calls would go
+/// @param outgoing where calls go, and what became of them
 /// @param talk what the program tells about what it does
 /// @param settings how a person likes the window
 public record Session(
@@ -25,7 +25,7 @@ public record Session(
     Survey survey,
     Opening opening,
     Choice choice,
-    Target target,
+    Outgoing outgoing,
     Talk talk,
     Settings settings) {
 
@@ -37,7 +37,7 @@ public record Session(
         Survey.NONE,
         Opening.NONE,
         Choice.builtIn(),
-        Target.SANDBOX,
+        Outgoing.FIRST,
         Talk.NONE,
         settings);
   }
@@ -87,6 +87,11 @@ public record Session(
     return choice.comparison();
   }
 
+  /// Where calls go.
+  public Target target() {
+    return outgoing.target();
+  }
+
   public List<Job> jobs() {
     return talk.jobs();
   }
@@ -98,30 +103,34 @@ public record Session(
   // The next session
 
   Session with(Pile other) {
-    return new Session(other, listing, survey, opening, choice, target, talk, settings);
+    return new Session(other, listing, survey, opening, choice, outgoing, talk, settings);
   }
 
   Session with(Listing other) {
-    return new Session(pile, other, survey, opening, choice, target, talk, settings);
+    return new Session(pile, other, survey, opening, choice, outgoing, talk, settings);
   }
 
   Session with(Survey other) {
-    return new Session(pile, listing, other, opening, choice, target, talk, settings);
+    return new Session(pile, listing, other, opening, choice, outgoing, talk, settings);
   }
 
   Session with(Opening other) {
-    return new Session(pile, listing, survey, other, choice, target, talk, settings);
+    return new Session(pile, listing, survey, other, choice, outgoing, talk, settings);
   }
 
   Session with(Choice other) {
-    return new Session(pile, listing, survey, opening, other, target, talk, settings);
+    return new Session(pile, listing, survey, opening, other, outgoing, talk, settings);
+  }
+
+  Session with(Outgoing other) {
+    return new Session(pile, listing, survey, opening, choice, other, talk, settings);
   }
 
   Session with(Talk other) {
-    return new Session(pile, listing, survey, opening, choice, target, other, settings);
+    return new Session(pile, listing, survey, opening, choice, outgoing, other, settings);
   }
 
   Session with(Settings other) {
-    return new Session(pile, listing, survey, opening, choice, target, talk, other);
+    return new Session(pile, listing, survey, opening, choice, outgoing, talk, other);
   }
 }

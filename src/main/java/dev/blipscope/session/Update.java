@@ -16,7 +16,7 @@ public final class Update {
   private Update() {}
 
   public static Step next(Session session, Event event) {
-    var step = Profiling.watched(session, decided(session, event));
+    var step = OutgoingUpdate.watched(session, Profiling.watched(session, decided(session, event)));
     return isLookedAtAnew(session, step.session()) ? tally(step) : step;
   }
 
@@ -84,6 +84,7 @@ public final class Update {
       case Event.ExportAsked(var export, var file) ->
           Step.to(session, new Effect.Write(export, file));
       case Event.EraseAsked() -> erase(session);
+      case Event.OfSending(var what) -> OutgoingUpdate.next(session, what);
       case Event.Erased(var last) -> erased(session, last);
     };
   }
@@ -148,7 +149,7 @@ public final class Update {
   // Which payloads are seen
 
   /// The rows are worked out again, since there are others.
-  private static Step arrange(Session session) {
+  static Step arrange(Session session) {
     return wish(session.with(session.listing().again()));
   }
 
@@ -315,7 +316,10 @@ public final class Update {
     var place = new RowKey(id, read.row().batch() == id ? read.row().row() : 0);
     var moved = known.with(known.opening().moved(read.row(), place));
     var next = moved.with(moved.listing().forgetting(id));
-    var arranged = arrange(read(next, read.showing(), read.version(), read.text(), read.reading()));
+    var arranged =
+        OutgoingUpdate.changed(
+            arrange(read(next, read.showing(), read.version(), read.text(), read.reading())),
+            place);
     return isOlder(next, place, read)
         ? arranged.and(Step.to(arranged.session(), new Effect.Load(place)))
         : arranged;
@@ -369,6 +373,7 @@ public final class Update {
             .with(session.survey().erased())
             .with(session.opening().closed())
             .with(session.choice().forgetful())
+            .with(session.outgoing().forgetful())
             .with(session.talk().heard())
             .with(session.settings().forgetful()),
         new Effect.Erase());

@@ -2,6 +2,7 @@ package dev.blipscope.shelf;
 
 import dev.blipscope.blip.Direction;
 import dev.blipscope.check.Code;
+import dev.blipscope.segment.Postmark;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,13 +13,15 @@ public record Facets(
     Map<RowKind, Integer> kinds,
     Map<Direction, Integer> directions,
     Map<Via, Integer> vias,
-    Map<Code, Integer> codes) {
+    Map<Code, Integer> codes,
+    Map<Postmark, Integer> postmarks) {
 
   public Facets {
     kinds = Map.copyOf(kinds);
     directions = Map.copyOf(directions);
     vias = Map.copyOf(vias);
     codes = Map.copyOf(codes);
+    postmarks = Map.copyOf(postmarks);
   }
 
   public static Facets of(Deck deck, Filter filter, Marks marks) {
@@ -33,6 +36,7 @@ public record Facets(
     private final int[] directions = new int[Codes.DIRECTION + Codes.DIRECTIONS.size()];
     private final int[] vias = new int[Codes.VIAS.size()];
     private final Map<Code, Integer> codes = new EnumMap<>(Code.class);
+    private final int[] postmarks = new int[Postmarks.ALL.size()];
 
     Counting(Deck deck, Filter filter, Marks marks) {
       this.marks = marks;
@@ -54,6 +58,9 @@ public record Facets(
         }
         if ((fails & ~Sieve.VIA) == 0) {
           vias[batch.viaCode(row)]++;
+        }
+        if ((fails & ~Sieve.POSTMARK) == 0) {
+          postmarks[marks.postmarks().code(batch.id(), row)]++;
         }
         if ((fails & ~Sieve.CODE) == 0) {
           candidates[row >>> 6] |= 1L << row;
@@ -82,7 +89,10 @@ public record Facets(
           direction -> byDirection.put(direction, directions[Codes.of(direction)]));
       var byVia = new LinkedHashMap<Via, Integer>();
       Codes.VIAS.forEach(via -> byVia.put(via, vias[Codes.of(via)]));
-      return new Facets(some(byKind), some(byDirection), some(byVia), some(codes));
+      var byPostmark = new EnumMap<Postmark, Integer>(Postmark.class);
+      Postmarks.ALL.forEach(mark -> byPostmark.put(mark, postmarks[Postmarks.code(mark)]));
+      return new Facets(
+          some(byKind), some(byDirection), some(byVia), some(codes), some(byPostmark));
     }
 
     private static <T> Map<T, Integer> some(Map<T, Integer> counts) {

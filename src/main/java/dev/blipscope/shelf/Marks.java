@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hits the rows that hold the text that was searched for; none if there was no search
 /// @param codes the rows that have a finding
-public record Marks(@Nullable RowSet hits, Map<Code, RowSet> codes) {
+/// @param postmarks how far their calls came
+public record Marks(@Nullable RowSet hits, Map<Code, RowSet> codes, Postmarks postmarks) {
 
-  public static final Marks NONE = new Marks(null, Map.of());
+  public static final Marks NONE = new Marks(null, Map.of(), Postmarks.NONE);
 
   public Marks {
     codes = Map.copyOf(codes);

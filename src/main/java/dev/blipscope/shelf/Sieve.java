@@ -13,7 +13,8 @@ final class Sieve {
   static final int DIRECTION = 2;
   static final int VIA = 4;
   static final int CODE = 8;
-  static final int REST = 16;
+  static final int POSTMARK = 16;
+  static final int REST = 32;
 
   private final int kinds;
   private final int directions;
@@ -24,6 +25,8 @@ final class Sieve {
   private final RowSet deleted;
   private final @Nullable RowSet hits;
   private final @Nullable RowSet coded;
+  private final int wantedPostmarks;
+  private final Postmarks postmarks;
 
   Sieve(Deck deck, Filter filter, Marks marks) {
     this.kinds = bits(filter.kinds().stream().mapToInt(Codes::of));
@@ -35,6 +38,8 @@ final class Sieve {
     this.deleted = deck.deleted();
     this.hits = filter.text().isBlank() ? null : marks.hits() == null ? RowSet.EMPTY : marks.hits();
     this.coded = filter.codes().isEmpty() ? null : union(filter, marks.codes());
+    this.wantedPostmarks = bits(filter.postmarks().stream().mapToInt(Postmarks::code));
+    this.postmarks = marks.postmarks();
   }
 
   /// The numbers that were chosen; all of them if none was.
@@ -80,6 +85,7 @@ final class Sieve {
       fails |= (directions >>> batch.directionCode(row) & 1) != 0 ? 0 : DIRECTION;
       fails |= (vias >>> batch.viaCode(row) & 1) != 0 ? 0 : VIA;
       fails |= marked == null || has(marked, row) ? 0 : CODE;
+      fails |= (wantedPostmarks >>> postmarks.code(batch.id(), row) & 1) != 0 ? 0 : POSTMARK;
       boolean rest = !has(gone, row) && (found == null || has(found, row)) && isInTime(row);
       return rest ? fails : fails | REST;
     }

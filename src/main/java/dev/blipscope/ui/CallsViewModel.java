@@ -19,7 +19,8 @@ public final class CallsViewModel {
   /// The sample that a newcomer is shown.
   static final String FIRST_SAMPLE = "contacts/complete.json";
 
-  private static final List<String> TABS = List.of("call", "fields", "warehouse", "request");
+  private static final List<String> TABS =
+      List.of("call", "fields", "warehouse", "request", "delivery");
 
   private static final double GREY = 0.6;
 
@@ -81,6 +82,10 @@ public final class CallsViewModel {
 
   public WarehouseViewModel warehouse() {
     return new WarehouseViewModel(sheet, pointed, dispatch);
+  }
+
+  public DeliveryViewModel delivery() {
+    return new DeliveryViewModel(session, dispatch, words, cover);
   }
 
   public RequestViewModel request() {

@@ -79,6 +79,14 @@ public enum Command {
   FORGET_PROFILE(PROFILE, 3, "fth-x"),
   COMPARE_PROFILES(PROFILE, 4, "fth-git-pull-request"),
 
+  SEND(Place.SEND, 1, "fth-send", "Shortcut+Enter"),
+  SEND_SHOWN(Place.SEND, 1, "", "Shortcut+Shift+Enter"),
+  SEND_AGAIN(Place.SEND, 2, "fth-repeat"),
+  SEND_ANEW(Place.SEND, 2, ""),
+  TARGETS(Place.SEND, 3, "fth-target"),
+  SANDBOX(Place.SEND, 3, "fth-box"),
+  INSTALL(Place.SEND, 4, "fth-download"),
+
   TOUR(HELP, 1, "fth-compass"),
   SHORTCUTS(HELP, 1, "fth-help-circle", "F1"),
   ABOUT(HELP, 2, "fth-info");

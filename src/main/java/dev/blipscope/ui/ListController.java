@@ -2,10 +2,12 @@ package dev.blipscope.ui;
 
 import dev.blipscope.session.Lines;
 import dev.blipscope.shelf.Order;
+import dev.blipscope.shelf.RowKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -39,7 +41,7 @@ public final class ListController implements Offering {
 
   private static final Duration TYPING = Duration.millis(250);
 
-  /// The height of a line, in letters.
+  /// The height of a line, in letters; whole pixels of it, or a list would not end at its end.
   private static final double LINE = 3.9;
 
   private final ListViewModel model;
@@ -54,6 +56,7 @@ public final class ListController implements Offering {
   @FXML private MenuButton directions;
   @FXML private MenuButton channels;
   @FXML private MenuButton findings;
+  @FXML private MenuButton states;
   @FXML private MenuButton sort;
   @FXML private ToggleButton group;
   @FXML private FlowPane chips;
@@ -67,6 +70,9 @@ public final class ListController implements Offering {
 
   private LineList shown;
   private @Nullable Scene scene;
+
+  /// The payload of the line that has the focus.
+  private Optional<RowKey> standing = Optional.empty();
 
   public ListController(ListViewModel model, Commands commands) {
     this.model = model;
@@ -89,6 +95,7 @@ public final class ListController implements Offering {
     facet(directions, ListViewModel.Facet.DIRECTION);
     facet(channels, ListViewModel.Facet.CHANNEL);
     facet(findings, ListViewModel.Facet.FINDING);
+    facet(states, ListViewModel.Facet.STATE);
     model.orderProperty().subscribe(order -> sort.getItems().setAll(orders(order)));
     model.chipsProperty().subscribe(this::showChips);
     model.groupedProperty().subscribe(group::setSelected);
@@ -110,7 +117,9 @@ public final class ListController implements Offering {
           cells.add(cell);
           return cell;
         });
-    count.fontProperty().subscribe(font -> lines.setFixedCellSize(font.getSize() * LINE));
+    count
+        .fontProperty()
+        .subscribe(font -> lines.setFixedCellSize(Math.rint(font.getSize() * LINE)));
     model.linesProperty().subscribe(this::show);
     model
         .looksProperty()
@@ -149,46 +158,70 @@ public final class ListController implements Offering {
   private void show(Lines now) {
     // Where one was taken a moment ago counts, also if it is not drawn yet.
     lines.layout();
-    var flow = flow();
-    var first = flow == null ? null : flow.getFirstVisibleCell();
-    int top = first == null ? -1 : first.getIndex();
+    int top = top();
     int focused = lines.getFocusModel().getFocusedIndex();
-    boolean seen = top >= 0 && focused >= top && focused < top + page();
+    boolean seen = top >= 0 && focused >= top && heightOf(focused) < viewport();
     int fixed = seen ? focused : top;
     var kept = fixed >= 0 && fixed < shown.size() ? shown.get(fixed) : null;
+    boolean ended = now.size() < top + page();
+    if (ended) {
+      // In a list that ends above where it stands the control does not find the end.
+      scrollTo(0);
+    }
     shown.show(now);
     cells.forEach(RowCell::look);
+    boolean elsewhere = stand();
     int line = model.cursorLine();
-    lines.getFocusModel().focus(line);
     int place = seen ? line : kept instanceof Lines.Line.Payload(var row) ? now.lineOf(row) : -1;
-    if (place >= 0 && place != fixed) {
+    if (elsewhere) {
+      reveal(line);
+    } else if (place >= 0 && (ended || place != fixed)) {
       // The line on top may be seen in part only.
-      lines.scrollTo(Math.max(0, place - Math.min(fixed - top, page() - 1)));
+      scrollTo(place - Math.min(fixed - top, page() - 1));
     }
   }
 
   /// The line where a person stands has the focus, and is on the screen if it moved.
   private void follow() {
-    int line = model.cursorLine();
-    if (line != lines.getFocusModel().getFocusedIndex()) {
-      lines.getFocusModel().focus(line);
-      reveal(line);
+    if (stand()) {
+      reveal(model.cursorLine());
     }
   }
 
+  /// Gives the focus to the line where a person stands.
+  ///
+  /// @return whether it is another payload than before, or one that was not shown
+  private boolean stand() {
+    int line = model.cursorLine();
+    lines.getFocusModel().focus(line);
+    var now = line < 0 ? Optional.<RowKey>empty() : model.cursor();
+    boolean other = !now.equals(standing);
+    standing = now;
+    return other;
+  }
+
   private void reveal(int line) {
-    var flow = flow();
-    if (line < 0 || flow == null) {
+    lines.layout();
+    if (line < 0) {
       return;
     }
-    var first = flow.getFirstVisibleCell();
-    var last = flow.getLastVisibleCell();
-    if (first == null || last == null) {
-      lines.scrollTo(line);
-    } else if (line <= first.getIndex()) {
-      lines.scrollTo(line);
-    } else if (line >= last.getIndex()) {
-      lines.scrollTo(Math.max(0, line - page() + 1));
+    double height = heightOf(line);
+    if (height < 0) {
+      scrollTo(line);
+    } else if (height + lines.getFixedCellSize() > viewport()) {
+      scrollTo(line - page() + 1);
+    }
+  }
+
+  /// Brings a line to the top, or if fewer follow than there is room for, the last to the bottom.
+  private void scrollTo(int line) {
+    int last = Math.max(0, shown.size() - page());
+    lines.scrollTo(Math.clamp(line, 0, last));
+    var flow = flow();
+    if (flow != null && last > 0 && line >= last) {
+      // Sent to a line that cannot be on top, the control may stop one above the end: it keeps
+      // the place as a share of all, and that may be rounded down.
+      flow.setPosition(1);
     }
   }
 
@@ -196,9 +229,30 @@ public final class ListController implements Offering {
     return lines.lookup("#virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
   }
 
+  /// The first line that is seen, also if only in part; -1 if none is.
+  private int top() {
+    var flow = flow();
+    var first = flow == null ? null : flow.getFirstVisibleCell();
+    return first == null ? -1 : first.getIndex();
+  }
+
+  /// How far below the upper edge a line begins, also if it is not on the screen.
+  private double heightOf(int line) {
+    var flow = flow();
+    var first = flow == null ? null : flow.getFirstVisibleCell();
+    return first == null
+        ? 0
+        : first.getLayoutY() + (line - first.getIndex()) * lines.getFixedCellSize();
+  }
+
+  private double viewport() {
+    var flow = flow();
+    return flow == null ? 0 : flow.getViewportLength();
+  }
+
   /// How many whole lines are seen at once.
   private int page() {
-    return Math.max(1, (int) (lines.getHeight() / lines.getFixedCellSize()));
+    return Math.max(1, (int) (viewport() / lines.getFixedCellSize()));
   }
 
   private void key(KeyEvent key) {
@@ -223,10 +277,8 @@ public final class ListController implements Offering {
   }
 
   private boolean went(int line) {
-    if (line >= 0) {
-      lines.getFocusModel().focus(line);
-      reveal(line);
-    }
+    stand();
+    reveal(line);
     return true;
   }
 

@@ -2,6 +2,7 @@ package dev.blipscope.ui;
 
 import dev.blipscope.check.Code;
 import dev.blipscope.json.Plain;
+import dev.blipscope.segment.Postmark;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Lines;
 import dev.blipscope.session.Session;
@@ -11,6 +12,7 @@ import dev.blipscope.shelf.Facets;
 import dev.blipscope.shelf.Filter;
 import dev.blipscope.shelf.Glance;
 import dev.blipscope.shelf.Order;
+import dev.blipscope.shelf.Postmarks;
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowSet;
 import dev.blipscope.shelf.Via;
@@ -23,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -48,17 +51,23 @@ public final class ListViewModel implements Offering {
     KIND,
     DIRECTION,
     CHANNEL,
-    FINDING
+    FINDING,
+    STATE
   }
 
   /// All that the look of a line depends on beside the line.
   record Looks(
-      Map<RowKey, Glance> glances, Set<RowKey> chosen, @Nullable RowKey lead, boolean presenting) {}
+      Map<RowKey, Glance> glances,
+      Set<RowKey> chosen,
+      @Nullable RowKey lead,
+      boolean presenting,
+      Postmarks marks) {}
 
   private final ObservableValue<Session> session;
   private final Consumer<Event> dispatch;
   private final Words words;
   private final RowFaces faces;
+  private final StateWords states;
 
   private final ObservableValue<Lines> lines;
   private final ObservableValue<Looks> looks;
@@ -94,6 +103,7 @@ public final class ListViewModel implements Offering {
     this.dispatch = dispatch;
     this.words = words;
     this.faces = new RowFaces(words, clock, zone);
+    this.states = new StateWords(words);
     this.lines = session.map(now -> now.listing().lines());
     this.looks =
         session.map(
@@ -102,7 +112,8 @@ public final class ListViewModel implements Offering {
                     now.listing().glances(),
                     now.chosen(),
                     now.opening().lead(),
-                    now.settings().presenting()));
+                    now.settings().presenting(),
+                    now.outgoing().marks()));
     this.state = session.map(ListViewModel::stateOf);
     this.count = session.map(this::countOf);
     this.settled = session.map(now -> now.listing().isSettled());
@@ -242,6 +253,15 @@ public final class ListViewModel implements Offering {
     return name + "   " + words.counted("list.payloads", contact.payloads());
   }
 
+  /// How far the call of a payload came.
+  Postmark postmark(RowKey row) {
+    return looks.getValue().marks().of(row);
+  }
+
+  String state(Postmark mark) {
+    return states.name(mark);
+  }
+
   boolean isChosen(RowKey row) {
     return looks.getValue().chosen().contains(row);
   }
@@ -265,7 +285,12 @@ public final class ListViewModel implements Offering {
     }
   }
 
-  /// The line where a person stands, or -1.
+  /// The payload on which a person stands.
+  Optional<RowKey> cursor() {
+    return Optional.ofNullable(cursor);
+  }
+
+  /// Its line; -1 if it is not shown.
   int cursorLine() {
     return cursor == null ? -1 : lines.getValue().lineOf(cursor);
   }
@@ -398,6 +423,8 @@ public final class ListViewModel implements Offering {
           values(counts.directions(), now.directions(), faces::direction, Filter::withDirections);
       case CHANNEL -> values(counts.vias(), now.vias(), this::via, Filter::withVias);
       case FINDING -> values(counts.codes(), now.codes(), Code::written, Filter::withCodes);
+      case STATE ->
+          values(counts.postmarks(), now.postmarks(), states::name, Filter::withPostmarks);
     };
   }
 
@@ -441,6 +468,7 @@ public final class ListViewModel implements Offering {
     chips(all, now.directions(), faces::direction, Filter::withDirections);
     chips(all, now.vias(), this::via, Filter::withVias);
     chips(all, now.codes(), Code::written, Filter::withCodes);
+    chips(all, now.postmarks(), states::name, Filter::withPostmarks);
     return List.copyOf(all);
   }
 

@@ -26,6 +26,12 @@ public final class Models {
   private final CallsViewModel calls;
   private final ProfileViewModel profile;
   private final CompareViewModel compare;
+  private final SendViewModel send;
+  private final PostViewModel post;
+  private final AskViewModel ask;
+  private final TargetsViewModel targets;
+  private final LedgerViewModel ledger;
+  private final InstallViewModel install;
   private final Executor worker;
   private final List<Ending> endings = new ArrayList<>();
 
@@ -56,6 +62,12 @@ public final class Models {
     this.calls = new CallsViewModel(session, dispatch, words, cover);
     this.profile = offering(new ProfileViewModel(session, dispatch, words, asking, cover));
     this.compare = offering(new CompareViewModel(session, dispatch, words, cover));
+    this.send = offering(new SendViewModel(session, dispatch, words));
+    this.post = new PostViewModel(session, words);
+    this.ask = new AskViewModel(session, dispatch, words);
+    this.targets = offering(new TargetsViewModel(session, dispatch, words));
+    this.ledger = offering(new LedgerViewModel(session, dispatch, words, cover));
+    this.install = offering(new InstallViewModel(session, dispatch, words));
   }
 
   public Words words() {
@@ -153,6 +165,31 @@ public final class Models {
     }
     if (wanted == RequestController.class) {
       return new RequestController(calls.request(), worker);
+    }
+    return sending(wanted);
+  }
+
+  private Object sending(Class<?> wanted) {
+    if (wanted == SendController.class) {
+      return new SendController(send, new Menus(workbench, commands), commands);
+    }
+    if (wanted == PostController.class) {
+      return new PostController(post, commands);
+    }
+    if (wanted == AskController.class) {
+      return new AskController(ask);
+    }
+    if (wanted == TargetsController.class) {
+      return new TargetsController(targets);
+    }
+    if (wanted == LedgerController.class) {
+      return new LedgerController(ledger);
+    }
+    if (wanted == InstallController.class) {
+      return new InstallController(install, words);
+    }
+    if (wanted == DeliveryController.class) {
+      return new DeliveryController(calls.delivery(), words, commands);
     }
     throw new IllegalArgumentException("a controller of ours was expected: " + wanted);
   }

@@ -8,6 +8,7 @@ enum Place {
   EDIT("menu.edit", null, 0),
   VIEW("menu.view", null, 0),
   PROFILE("menu.profile", null, 0),
+  SEND("menu.send", null, 0),
   HELP("menu.help", null, 0),
   RECENT("menu.recent", FILE, 1),
   SAMPLES("menu.samples", FILE, 1),

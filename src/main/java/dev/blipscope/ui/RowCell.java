@@ -1,9 +1,11 @@
 package dev.blipscope.ui;
 
+import dev.blipscope.segment.Postmark;
 import dev.blipscope.session.Lines;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +24,8 @@ final class RowCell extends ListCell<Lines.Line> {
   private final Label via = new Label();
   private final Label what = new Label();
   private final Label who = new Label();
+  private final FontIcon mark = new FontIcon();
+  private final Label sent = new Label("", mark);
   private final HBox payload;
   private final Label head = new Label();
 
@@ -35,7 +39,10 @@ final class RowCell extends ListCell<Lines.Line> {
     head.getStyleClass().add("contact-head");
     badge.setAlignment(Pos.CENTER);
     time.setMinWidth(USE_PREF_SIZE);
-    var first = new HBox(badge, time, way, via);
+    sent.setTooltip(new Tooltip());
+    sent.setMinWidth(USE_PREF_SIZE);
+    via.setMinWidth(0);
+    var first = new HBox(badge, time, way, via, sent);
     first.getStyleClass().add("row-line");
     HBox.setHgrow(via, Priority.ALWAYS);
     via.setMaxWidth(Double.MAX_VALUE);
@@ -77,6 +84,7 @@ final class RowCell extends ListCell<Lines.Line> {
     switch (line) {
       case Lines.Line.Payload(var row) -> {
         show(model.face(row));
+        show(model.postmark(row));
         updateSelected(model.isChosen(row));
         setGraphic(payload);
       }
@@ -86,6 +94,19 @@ final class RowCell extends ListCell<Lines.Line> {
         updateSelected(false);
         setGraphic(head);
       }
+    }
+  }
+
+  /// How far the call came; nothing for a payload that was not sent.
+  private void show(Postmark now) {
+    sent.setVisible(now != Postmark.NONE);
+    sent.setManaged(sent.isVisible());
+    mark.setIconLiteral(StateWords.icon(now));
+    mark.getStyleClass().setAll("ikonli-font-icon", "postmark", StateWords.style(now));
+    if (sent.isVisible()) {
+      String name = model.state(now);
+      sent.getTooltip().setText(name);
+      setAccessibleText(getAccessibleText() + ", " + name);
     }
   }
 

@@ -25,7 +25,14 @@ public enum View {
   TOUR,
   SHEET,
   PROFILE,
-  COMPARE;
+  COMPARE,
+  SEND,
+  POST,
+  ASK,
+  TARGETS,
+  DELIVERY,
+  LEDGER,
+  INSTALL;
 
   URL file() {
     return Objects.requireNonNull(

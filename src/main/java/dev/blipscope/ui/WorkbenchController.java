@@ -27,7 +27,7 @@ import javafx.stage.WindowEvent;
 public final class WorkbenchController implements Offering {
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final double NARROW_WIDTH = 860;
+  private static final double NARROW_WIDTH = 1100;
 
   private final WorkbenchViewModel model;
   private final Commands commands;

@@ -346,7 +346,8 @@ class KeepingTest {
               },
               mistakes::add,
               TODAY,
-              keeper::erase);
+              keeper::erase,
+              Stage.outward(_ -> {}));
       var left = new LinkedBlockingQueue<Set<Integer>>();
       performer.restore(keeper::open, List.of(), left::add);
       var all = Objects.requireNonNull(left.poll(20, TimeUnit.SECONDS));

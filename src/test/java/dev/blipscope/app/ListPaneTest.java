@@ -48,6 +48,7 @@ class ListPaneTest {
   private static final double WIDTH = 950;
   private static final double HEIGHT = 680;
   private static final int MANY = 200;
+  private static final int PASTES = 8;
 
   private LatestSession latest;
   private Loop loop;
@@ -66,7 +67,13 @@ class ListPaneTest {
                     .afterTour()));
     loop = new Loop(latest.shown().get(), latest::publish, mistakes::add);
     loop.perform(
-        new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {})::perform);
+        new Performer(
+                loop::tell,
+                mistakes::add,
+                InstantSource.system(),
+                () -> {},
+                Stage.outward(loop::tell))
+            ::perform);
     loop.start();
     frame =
         new Frame(
@@ -172,6 +179,12 @@ class ListPaneTest {
     robot.type(KeyCode.PAGE_UP);
     var paged = until(now -> lead(now) < MANY - 2);
     untilOnScreen(lead(paged));
+    robot.type(KeyCode.HOME);
+    until(now -> lead(now) == 0);
+    untilOnScreen(0);
+    robot.type(KeyCode.PAGE_DOWN, 3);
+    var down = until(now -> lead(now) > 10);
+    untilOnScreen(lead(down));
     robot.type(KeyCode.HOME);
     until(now -> lead(now) == 0);
     robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 2).release(KeyCode.SHIFT);
@@ -286,6 +299,34 @@ class ListPaneTest {
     assertEquals(before.opening().lead(), grouped.opening().lead());
     assertTrue(lines().getItems().getFirst() instanceof Lines.Line.Contact);
     untilOnScreen(lead(grouped));
+  }
+
+  @Test
+  void what_is_pasted_below_a_long_list_comes_into_sight(FxRobot robot) throws Exception {
+    open(MANY);
+    untilOnScreen(0);
+
+    for (int more = 0; more < PASTES; more++) {
+      int line = MANY + more;
+      loop.tell(new Event.TextPasted(message(line)));
+      until(now -> now.listing().isSettled() && lead(now) == line);
+      untilOnScreen(line);
+    }
+  }
+
+  @Test
+  void a_list_that_becomes_short_is_seen_from_its_top(FxRobot robot) throws Exception {
+    open(MANY);
+    robot.interact(() -> lines().requestFocus());
+    robot.type(KeyCode.END);
+    untilOnScreen(MANY - 1);
+
+    loop.tell(new Event.Filtered(Filter.ALL.withText("text 2")));
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == 11);
+    untilOnScreen(0);
+    loop.tell(new Event.Filtered(Filter.ALL));
+    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    untilOnScreen(MANY - 1);
   }
 
   @Test

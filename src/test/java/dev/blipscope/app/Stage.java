@@ -3,11 +3,16 @@ package dev.blipscope.app;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +33,7 @@ final class Stage implements AutoCloseable {
 
   Stage(Session first) {
     loop = new Loop(first, seen::add, mistakes::add);
-    performer = new Performer(loop::tell, mistakes::add, InstantSource.system(), () -> {});
+    performer = performer(InstantSource.system(), () -> {}, folders(), new SessionKeys());
     loop.perform(performer::perform);
     keeper = null;
     loop.start();
@@ -38,7 +43,7 @@ final class Stage implements AutoCloseable {
   Stage(Folders folders, InstantSource clock) throws InterruptedException {
     loop = new Loop(Session.first(Settings.USUAL), seen::add, mistakes::add);
     var keeping = new Keeper(folders, clock, loop::tell, mistakes::add);
-    performer = new Performer(loop::tell, mistakes::add, clock, keeping::erase);
+    performer = performer(clock, keeping::erase, folders, new SessionKeys());
     loop.perform(performer::perform);
     keeper = keeping;
     loop.also(keeping::observe);
@@ -53,6 +58,39 @@ final class Stage implements AutoCloseable {
           loop.afterwards(restored::countDown);
         });
     restored.await();
+  }
+
+  private Performer performer(
+      InstantSource clock, Performer.Eraser eraser, Folders folders, Keys keys) {
+    return new Performer(
+        loop::tell,
+        mistakes::add,
+        clock,
+        eraser,
+        (jobs, settle) -> new Outward(loop::tell, jobs, folders, clock, keys, settle));
+  }
+
+  /// What sends for tests that keep nothing.
+  static BiFunction<Jobs, Runnable, Outward> outward(Consumer<Event> tell) {
+    return (jobs, settle) ->
+        new Outward(tell, jobs, folders(), InstantSource.system(), new SessionKeys(), settle);
+  }
+
+  /// A place for what is sent, for stages that keep nothing else.
+  private static Folders folders() {
+    try {
+      var folder = Files.createTempDirectory("blipscope-stage");
+      folder.toFile().deleteOnExit();
+      return new Folders(folder, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Looks what is known of sending from last time.
+  Stage beginSending() {
+    performer.beginSending();
+    return this;
   }
 
   Stage tell(Event event) {
@@ -83,6 +121,11 @@ final class Stage implements AutoCloseable {
   public void close() {
     loop.drain();
     performer.drain();
+    try {
+      performer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     loop.close();
     if (keeper != null) {
       keeper.close();

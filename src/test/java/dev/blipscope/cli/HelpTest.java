@@ -36,7 +36,8 @@ class HelpTest {
         "profiles --help",
         "profiles list --help",
         "profiles show --help",
-        "profiles check --help"
+        "profiles check --help",
+        "sandbox --help"
       })
   void each_command_explains_itself_in_both_languages(String command) {
     var english = Told.running(command.split(" "));

@@ -36,7 +36,9 @@ class OutputTest {
             false,
             false,
             Locale.ENGLISH);
-    return Main.run(line.split(" ", -1), shell) + " " + err.toString(StandardCharsets.UTF_8);
+    return Main.run(line.split(" ", -1), shell, Told.OUTBOX)
+        + " "
+        + err.toString(StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest

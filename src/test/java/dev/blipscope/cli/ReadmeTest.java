@@ -69,7 +69,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inspect", "map", "verify"})
+  @ValueSource(strings = {"inspect", "map", "verify", "sandbox"})
   void every_option_of_a_command_is_in_its_line(String command) throws IOException {
     String line =
         readme()

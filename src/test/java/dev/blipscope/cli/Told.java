@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// What a run of the command line answered.
 record Told(int code, String out, String err) {
+
+  /// Where nothing is kept for long.
+  static final Path OUTBOX = Path.of("target", "outbox-of-tests");
 
   static Told running(String... args) {
     return with("", args);
@@ -31,7 +35,7 @@ record Told(int code, String out, String err) {
             false,
             false,
             Main.language(args, Locale.ENGLISH));
-    int code = Main.run(args, shell);
+    int code = Main.run(args, shell, OUTBOX);
     return new Told(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -26,6 +26,8 @@ import dev.blipscope.mapping.ProfileProblem;
 import dev.blipscope.mapping.Profiles;
 import dev.blipscope.mapping.Provenance;
 import dev.blipscope.mapping.TargetType;
+import dev.blipscope.segment.CallState;
+import dev.blipscope.segment.Endpoint;
 import dev.blipscope.segment.Target;
 import java.io.IOException;
 import java.io.StringReader;
@@ -82,6 +84,11 @@ class TextsTest {
           Map.entry("absence.not-concluded", 1),
           Map.entry("absence.not-convertible", 1),
           Map.entry("absence.other-type", 1),
+          Map.entry("reason.STATUS", 1),
+          Map.entry("reason.REDIRECT", 2),
+          Map.entry("reason.BUSY", 1),
+          Map.entry("reason.SERVER", 1),
+          Map.entry("reason.ODD_ANSWER", 1),
           Map.entry("story.derived", 1),
           Map.entry("story.converted", 2),
           Map.entry("story.chosen", 2),
@@ -284,6 +291,28 @@ class TextsTest {
   }
 
   @Test
+  void states_their_reasons_and_bad_addresses_can_be_told() {
+    var why = CallState.Why.of(CallState.Reason.REDIRECT, 307, "other.example");
+    for (var texts : List.of(ENGLISH_TEXTS, PORTUGUESE_TEXTS)) {
+      assertTrue(texts.why(why).contains("307"));
+      assertTrue(texts.why(why).contains("other.example"));
+      for (var state :
+          List.of(
+              new CallState.Queued(),
+              new CallState.Sending(1),
+              new CallState.Accepted(),
+              new CallState.Refused(why),
+              new CallState.Failed(why),
+              new CallState.Uncertain(why))) {
+        filled(texts.state(state));
+      }
+      for (var problem : Endpoint.Problem.values()) {
+        filled(texts.what(problem));
+      }
+    }
+  }
+
+  @Test
   void a_break_names_what_was_expected_and_what_was_found() {
     var breakage = new Breakage(Place.START, 0, Expected.COMMA_OR_CLOSING_BRACE, null);
 
@@ -468,6 +497,12 @@ class TextsTest {
             words("recognised.", Arrays.stream(Form.values()).map(Form::name)),
             words("warehouse-name.", Stream.of("column", "table")),
             words("json-type.", Stream.of("string", "number", "object", "array", "boolean")),
+            words("endpoint.", Arrays.stream(Endpoint.Problem.values()).map(Enum::name)),
+            words("reason.", Arrays.stream(CallState.Reason.values()).map(Enum::name))
+                .filter(key -> !GIVEN.containsKey(key)),
+            words(
+                "state.",
+                Stream.of("queued", "sending", "accepted", "refused", "failed", "uncertain")),
             Stream.of(
                 "kind.unsupported",
                 "absence.not-worded",

@@ -274,7 +274,7 @@ class JournalTest {
   private Reading reading() throws IOException {
     read.clear();
     try (var channel = FileChannel.open(file())) {
-      return new Reader(channel).read(0, read::add).reading();
+      return new Reader(channel).read(0, (_, entry) -> read.add(entry)).reading();
     }
   }
 

@@ -106,7 +106,8 @@ class KeptTextTest {
         some(dice, List.of(Code.values())),
         name(dice),
         dice.nextBoolean() ? null : dice.nextLong(),
-        dice.nextBoolean() ? null : dice.nextLong());
+        dice.nextBoolean() ? null : dice.nextLong(),
+        Set.of());
   }
 
   private static <T> Set<T> some(Random dice, List<T> all) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blipscope.blip.Channel;
 import dev.blipscope.blip.Direction;
 import dev.blipscope.check.Code;
+import dev.blipscope.segment.Postmark;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -83,11 +84,12 @@ class RowsTest {
   void what_was_found_by_reading_filters_as_far_as_it_is_known() {
     var some = RowSet.of(List.of(new RowKey(1, 1), new RowKey(3, 2)));
     assertEquals(List.of(), rows(Filter.ALL.withText("oi")));
-    assertEquals(List.of(1, 5), rows(Filter.ALL.withText("oi"), new Marks(some, Map.of())));
+    assertEquals(
+        List.of(1, 5), rows(Filter.ALL.withText("oi"), new Marks(some, Map.of(), Postmarks.NONE)));
     assertEquals(
         List.of(0, 1, BROKEN_WORD, 3, 4, 5, 6),
-        rows(Filter.ALL.withText(" "), new Marks(some, Map.of())));
-    var marks = new Marks(null, Map.of(Code.KIND_NONE, some));
+        rows(Filter.ALL.withText(" "), new Marks(some, Map.of(), Postmarks.NONE)));
+    var marks = new Marks(null, Map.of(Code.KIND_NONE, some), Postmarks.NONE);
     assertEquals(List.of(1, 5), rows(Filter.ALL.withCodes(Set.of(Code.KIND_NONE)), marks));
     assertEquals(List.of(), rows(Filter.ALL.withCodes(Set.of(Code.KIND_RIVAL)), marks));
   }
@@ -194,7 +196,8 @@ class RowsTest {
             Map.of(RowKind.MESSAGE, 2, RowKind.EVENT, 2, RowKind.CONTACT, 1, RowKind.BROKEN, 2),
             Map.of(Direction.RECEIVED, 1, Direction.SENT, 1),
             Map.of(WHATSAPP, 3, CHAT, 1, Via.Unknown.NONE, 3),
-            Map.of()),
+            Map.of(),
+            Map.of(Postmark.NONE, 7)),
         Facets.of(DECK, Filter.ALL, Marks.NONE));
 
     var marks =
@@ -203,15 +206,32 @@ class RowsTest {
             Map.of(
                 Code.PRIVACY_NAME, RowSet.of(List.of(new RowKey(3, 0), new RowKey(3, 2))),
                 Code.KIND_RIVAL, RowSet.of(List.of(new RowKey(3, 0))),
-                Code.KIND_NONE, RowSet.of(List.of(new RowKey(9, 0)))));
+                Code.KIND_NONE, RowSet.of(List.of(new RowKey(9, 0)))),
+            new Postmarks.Sheet().put(new RowKey(3, 0), Postmark.ACCEPTED).taken());
     var chosen = Filter.ALL.withKinds(Set.of(RowKind.EVENT)).withCodes(Set.of(Code.PRIVACY_NAME));
     assertEquals(
         new Facets(
             Map.of(RowKind.EVENT, 1, RowKind.CONTACT, 1),
             Map.of(),
             Map.of(WHATSAPP, 1),
-            Map.of(Code.PRIVACY_NAME, 1, Code.KIND_RIVAL, 1)),
+            Map.of(Code.PRIVACY_NAME, 1, Code.KIND_RIVAL, 1),
+            Map.of(Postmark.ACCEPTED, 1)),
         Facets.of(DECK, chosen, marks));
+  }
+
+  @Test
+  void rows_are_found_by_how_far_their_calls_came() {
+    var marks =
+        new Marks(
+            null, Map.of(), new Postmarks.Sheet().put(new RowKey(1, 0), Postmark.FAILED).taken());
+
+    var failed = Filter.ALL.withPostmarks(Set.of(Postmark.FAILED));
+    assertEquals(1, Rows.of(DECK, failed, marks, Order.AS_THEY_STAND).size());
+    assertEquals(
+        Map.of(Postmark.FAILED, 1, Postmark.NONE, 6), Facets.of(DECK, failed, marks).postmarks());
+    assertEquals(
+        Postmarks.NONE.of(new RowKey(1, 0)),
+        marks.postmarks().without(new RowKey(1, 0)).of(new RowKey(1, 0)));
   }
 
   // People

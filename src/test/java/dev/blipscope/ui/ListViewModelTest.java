@@ -88,7 +88,7 @@ class ListViewModelTest {
   private void arrange() {
     var now = played.session().get();
     var filter = now.listing().filter();
-    var marks = new Marks(null, now.survey().codes());
+    var marks = new Marks(null, now.survey().codes(), now.outgoing().marks());
     var rows = Rows.of(now.deck(), filter, marks, now.listing().order());
     played.accept(
         new Event.Arranged(

@@ -100,7 +100,7 @@ final class PlayedDesk {
             now.survey(),
             before,
             now.choice(),
-            now.target(),
+            now.outgoing(),
             now.talk(),
             now.settings()));
   }
