@@ -12,7 +12,8 @@ import java.util.zip.ZipFile;
 final class JavaFxModules {
 
   // The jars without the name of a system are empty.
-  private static final Pattern JAR = Pattern.compile("javafx-([a-z]+)-([0-9][^-]*)(-[a-z0-9-]+)?\\.jar");
+  private static final Pattern JAR =
+      Pattern.compile("javafx-([a-z]+)-([0-9][^-]*)(-[a-z0-9-]+)?\\.jar");
 
   private JavaFxModules() {}
 

@@ -36,9 +36,7 @@ enum Machine {
     var inside = root.resolve(library);
     var runtime = inside.resolve("runtime");
     return new Image(
-        root,
-        inside.resolve("app"),
-        this == MACOS ? runtime.resolve("Contents/Home") : runtime);
+        root, inside.resolve("app"), this == MACOS ? runtime.resolve("Contents/Home") : runtime);
   }
 
   /// The program with its Java, ready to be copied anywhere.
@@ -47,6 +45,10 @@ enum Machine {
   /// @param app the jars and the options they are started with
   /// @param runtime the Java
   record Image(Path root, Path app, Path runtime) {
+
+    Path completion() {
+      return app.resolve("completion.bash");
+    }
 
     Tool java() {
       return Tool.of(runtime.resolve("bin/java").toAbsolutePath().toString());

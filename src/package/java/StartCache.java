@@ -20,7 +20,7 @@ final class StartCache {
   static void make(Machine.Image image, Release release) throws IOException, InterruptedException {
     var cache = image.app().resolve(NAME);
     var home = Files.createTempDirectory("rehearsal");
-    var cfgs = Disk.list(image.app()).stream().filter(one -> one.toString().endsWith(".cfg")).toList();
+    var cfgs = cfgs(image);
     var first = Files.readAllLines(cfgs.getFirst());
     image
         .java()
@@ -39,6 +39,20 @@ final class StartCache {
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the rehearsal left no cache");
     }
+    use(cfgs);
+  }
+
+  /// Takes a cache that was made before, of the very same jars and runtime.
+  static void take(Path made, Machine.Image image) throws IOException {
+    Files.copy(made, image.app().resolve(NAME));
+    use(cfgs(image));
+  }
+
+  private static List<Path> cfgs(Machine.Image image) throws IOException {
+    return Disk.list(image.app()).stream().filter(one -> one.toString().endsWith(".cfg")).toList();
+  }
+
+  private static void use(List<Path> cfgs) throws IOException {
     for (var cfg : cfgs) {
       var lines = new ArrayList<>(Files.readAllLines(cfg));
       lines.add(OPTION + "-XX:AOTCache=$APPDIR/" + NAME);
@@ -58,7 +72,9 @@ final class StartCache {
         File.pathSeparator,
         cfg.stream()
             .filter(line -> line.startsWith(CLASS_PATH))
-            .map(line -> app.toAbsolutePath().resolve(line.substring(CLASS_PATH.length())).toString())
+            .map(
+                line ->
+                    app.toAbsolutePath().resolve(line.substring(CLASS_PATH.length())).toString())
             .toList());
   }
 }

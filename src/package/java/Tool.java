@@ -49,8 +49,21 @@ record Tool(List<String> words, Map<String, String> environment) {
 
   /// Runs it to its end, with what it says shown.
   void run(Release release) throws IOException, InterruptedException {
+    end(new ProcessBuilder(words).inheritIO(), release);
+  }
+
+  /// Runs it to its end, with what it writes in a file.
+  void write(Path to, Release release) throws IOException, InterruptedException {
+    end(
+        new ProcessBuilder(words)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectOutput(to.toFile()),
+        release);
+  }
+
+  private void end(ProcessBuilder builder, Release release)
+      throws IOException, InterruptedException {
     System.out.println(String.join(" ", words));
-    var builder = new ProcessBuilder(words).inheritIO();
     builder.environment().put("SOURCE_DATE_EPOCH", release.epochSeconds());
     builder.environment().putAll(environment);
     var process = builder.start();

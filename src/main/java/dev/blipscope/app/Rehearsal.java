@@ -1,6 +1,5 @@
 package dev.blipscope.app;
 
-import dev.blipscope.cli.Main;
 import dev.blipscope.session.Event;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ public final class Rehearsal {
   /// @param args the file of a payload
   public static void main(String[] args) {
     Application.launch(Window.class, args);
-    Main.main(new String[] {"inspect", args[0]});
+    Door.open(new String[] {"inspect", args[0]});
   }
 
   /// The window, with the payload pasted; it leaves when the payload was seen.
