@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
-/// What the packages are made of. The list with the licences that the program shows is a file of the
+/// What the packages are made of. The list with the licences that the program shows is a file of
+// the
 /// project; this compares it with the bill of materials that Maven made, and that with the jars.
 final class Parts {
 
@@ -32,7 +33,8 @@ final class Parts {
         String name = text(component, "name");
         String version = text(component, "version");
         files.add(name + "-" + version);
-        lines.add(text(component, "group") + ":" + name + " " + version + "  " + licences(component));
+        lines.add(
+            text(component, "group") + ":" + name + " " + version + "  " + licences(component));
       }
     }
     for (var jar : Disk.list(jars)) {

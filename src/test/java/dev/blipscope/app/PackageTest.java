@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,10 +22,12 @@ class PackageTest {
 
   private static final Pattern OURS = Pattern.compile("(src/package/\\S+)");
 
+  private static final Pattern COMMA = Pattern.compile(",");
+
   private static List<String> modules() throws IOException {
     return Files.readAllLines(Path.of("jpackage.cfg")).stream()
         .filter(line -> line.startsWith("--add-modules "))
-        .flatMap(line -> Arrays.stream(line.substring("--add-modules ".length()).split(",")))
+        .flatMap(line -> COMMA.splitAsStream(line.substring("--add-modules ".length())))
         .toList();
   }
 
@@ -45,7 +46,7 @@ class PackageTest {
 
     var named = new TreeSet<String>();
     for (var line : said.toString(StandardCharsets.UTF_8).lines().map(String::strip).toList()) {
-      String module = line.split("/")[0];
+      String module = line.replaceFirst("/.*", "");
       if (module.matches("(java|jdk)\\..*") && !module.equals("java.base")) {
         named.add(module);
       }
@@ -79,7 +80,8 @@ class PackageTest {
 
   @Test
   void the_list_of_licences_names_each_library_of_the_build_file() throws IOException {
-    String list = Files.readString(Path.of("src/main/resources/dev/blipscope/about/third-party.txt"));
+    String list =
+        Files.readString(Path.of("src/main/resources/dev/blipscope/about/third-party.txt"));
     String pom = Files.readString(Path.of("pom.xml")).replaceAll("(?s)<!--.*?-->", "");
     String own = pom.substring(pom.indexOf("</dependencyManagement>"), pom.indexOf("<build>"));
     var libraries =
