@@ -2,6 +2,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,15 +36,19 @@ final class Disk {
     }
   }
 
+  /// Dates everything below a folder.
+  static void date(Path folder, String moment) throws IOException {
+    var time = FileTime.from(Instant.parse(moment));
+    for (var path : all(folder).reversed()) {
+      if (!Files.isSymbolicLink(path)) {
+        Files.setLastModifiedTime(path, time);
+      }
+    }
+  }
+
   /// Copies a file, and makes the folder that it shall lie in.
   static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to.toAbsolutePath().getParent());
     Files.copy(from, to);
-  }
-
-  /// Writes a text, and makes the folder that it shall lie in.
-  static void write(Path to, String text) throws IOException {
-    Files.createDirectories(to.toAbsolutePath().getParent());
-    Files.writeString(to, text);
   }
 }

@@ -28,6 +28,8 @@ final class Pack {
     Parts.copy(image.app().resolve("legal"));
     Files.copy(
         PACKAGE.resolve("blipscope-sbom.json"), image.app().resolve("legal/blipscope-sbom.json"));
+    // The cache remembers how old the jars are, and so old they are in the packages.
+    Disk.date(image.root(), release.moment());
     if (args.length > 2 && !args[2].isBlank()) {
       StartCache.take(Path.of(args[2]), image);
     } else {
