@@ -96,6 +96,7 @@ public final class Main implements Runnable {
     line.addSubcommand(ProfilesCommand.line(shell));
     line.addSubcommand(new SandboxCommand(shell));
     line.addSubcommand(new SendCommand(shell, outbox));
+    line.addSubcommand(new CompletionCommand());
     var help =
         ResourceBundle.getBundle(
             HELP,

@@ -22,20 +22,14 @@ final class AboutPage {
             words.text("about.runs-on", edition.java(), edition.javafx(), edition.system()),
             "paragraph"));
     nodes.add(text(words.text("about.parts"), "heading"));
-    if (parts.isEmpty()) {
-      nodes.add(text(words.text("about.parts.none"), "paragraph"));
-    } else {
-      parts.forEach(part -> nodes.add(line(part)));
-      nodes.add(text(words.text("about.java"), "paragraph"));
-    }
+    parts.forEach(part -> nodes.add(line(part)));
+    nodes.add(text(words.text("about.java"), "paragraph"));
     return nodes;
   }
 
   private static Node line(Part part) {
     var line =
-        new VBox(
-            text(part.name() + " " + part.version(), "name"),
-            text(part.licence() + "\n" + part.address(), "muted"));
+        new VBox(text(part.name() + " " + part.version(), "name"), text(part.licence(), "muted"));
     line.getStyleClass().add("part");
     return line;
   }

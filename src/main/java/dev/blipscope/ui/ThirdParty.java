@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
-/// The libraries that the program ships, each with its licence, as the build listed them.
+/// The libraries that the program ships, each with its licence; packaging checks the list.
 final class ThirdParty {
 
   private static final String LIST = "/dev/blipscope/about/third-party.txt";
@@ -14,22 +15,26 @@ final class ThirdParty {
 
   /// A library.
   ///
+  /// @param name group and name, as Maven has them
   /// @param licence the names of its licences
-  /// @param address where they are found
-  record Part(String name, String version, String licence, String address) {
+  record Part(String name, String version, String licence) {
 
+    /// Reads a line: name, version and, behind two blanks, the licences.
     static Part of(String line) {
-      var fields = line.split("\t", -1);
-      return new Part(fields[0], fields[1], fields[2], fields[3]);
+      int blank = line.indexOf(' ');
+      int gap = line.indexOf("  ");
+      return new Part(
+          line.substring(0, blank), line.substring(blank + 1, gap), line.substring(gap + 2));
     }
   }
 
-  /// Nothing if the program was started without the list that its build makes.
+  /// All of them.
   static List<Part> parts() {
     try (var in = ThirdParty.class.getResourceAsStream(LIST)) {
-      return in == null
-          ? List.of()
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(Part::of).toList();
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(Part::of)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the list of libraries must be readable", e);
     }

@@ -61,6 +61,16 @@ class HelpTest {
   }
 
   @Test
+  void the_script_for_the_shell_knows_the_commands() {
+    var told = Told.running("completion");
+
+    assertEquals(0, told.code());
+    assertTrue(told.out().startsWith("#!/usr/bin/env bash"), told.out());
+    assertTrue(told.out().contains("_picocli_blipscope_inspect"), told.out());
+    assertTrue(told.out().contains("--profile"), told.out());
+  }
+
+  @Test
   void the_version_is_told() {
     assertTrue(Told.running("--version").out().startsWith("blipscope "));
   }

@@ -30,7 +30,7 @@ class AboutTest {
       String name = part.name().substring(part.name().indexOf(':') + 1);
       names.add(name);
       assertTrue(jars.contains(name + "-" + part.version() + ".jar"), part.toString());
-      assertTrue(!part.licence().isBlank() && part.address().startsWith("http"), part.toString());
+      assertTrue(!part.licence().isBlank(), part.toString());
     }
     // One that we name, one that another brings, one without a licence in its own build file.
     assertTrue(names.contains("richtextfx"), names.toString());
@@ -41,9 +41,7 @@ class AboutTest {
 
   @Test
   void a_line_of_the_list_is_a_part() {
-    assertEquals(
-        new Part("a.b:c", "1.0", "MIT; EPL", "https://a.b"),
-        Part.of("a.b:c\t1.0\tMIT; EPL\thttps://a.b"));
+    assertEquals(new Part("a.b:c", "1.0", "MIT, EPL"), Part.of("a.b:c 1.0  MIT, EPL"));
   }
 
   @Test
