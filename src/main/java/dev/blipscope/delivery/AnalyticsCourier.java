@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.segment.analytics.Analytics;
 import dev.blipscope.segment.Endpoint;
 import dev.blipscope.segment.WriteKey;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -42,22 +44,30 @@ public final class AnalyticsCourier implements Courier {
   private final Analytics analytics;
 
   private AnalyticsCourier(
-      Endpoint endpoint, WriteKey key, InstantSource clock, LongSupplier nanos, Duration callTime) {
-    patience = callTime.multipliedBy(2);
+      Endpoint endpoint,
+      WriteKey key,
+      InstantSource clock,
+      LongSupplier nanos,
+      Duration callTime,
+      Duration patience) {
+    this.patience = patience;
     recorder = new Recorder(key, clock, nanos, callTime);
     String url = endpoint.url() + PATH;
     var builder =
         Analytics.builder(key.reveal())
             .setUploadURL(url)
             .client(client(endpoint, callTime))
-            .gsonBuilder(new GsonBuilder().registerTypeAdapterFactory(new ToTheLetter()))
+            .gsonBuilder(
+                new GsonBuilder()
+                    .disableHtmlEscaping()
+                    .registerTypeAdapterFactory(new ToTheLetter()))
             .flushQueueSize(MOST_CALLS)
             .flushInterval(NEVER, TimeUnit.DAYS)
             .retries(1)
             .threadFactory(daemons())
             .networkExecutor(new AtOnce());
     // The library would send to production what it cannot read.
-    if (builder.uploadURL == null || !builder.uploadURL.toString().equals(url)) {
+    if (builder.uploadURL == null || !isSame(builder.uploadURL, endpoint)) {
       throw new IllegalArgumentException("an endpoint was checked, and is read otherwise here");
     }
     analytics = builder.build();
@@ -67,6 +77,20 @@ public final class AnalyticsCourier implements Courier {
     }
   }
 
+  /// A name is written in one way, an address of a machine in several.
+  private static boolean isSame(HttpUrl read, Endpoint endpoint) {
+    String host = read.host().contains(":") ? "[" + read.host() + "]" : read.host();
+    boolean sameHost =
+        host.equals(endpoint.host())
+            || (endpoint.host().startsWith("[") && address(host).equals(address(endpoint.host())));
+    var same = new Endpoint(endpoint.scheme(), host, endpoint.port());
+    return sameHost && read.toString().equals(same.url() + PATH);
+  }
+
+  private static InetAddress address(String host) {
+    return InetAddress.ofLiteral(host.replace("[", "").replace("]", ""));
+  }
+
   /// Couriers of this kind.
   public static Courier.Opening opening(InstantSource clock, LongSupplier nanos) {
     return opening(clock, nanos, CALL_TIME);
@@ -74,7 +98,13 @@ public final class AnalyticsCourier implements Courier {
 
   /// @param callTime how long a request may take in all
   static Courier.Opening opening(InstantSource clock, LongSupplier nanos, Duration callTime) {
-    return (endpoint, key) -> new AnalyticsCourier(endpoint, key, clock, nanos, callTime);
+    return opening(clock, nanos, callTime, callTime.multipliedBy(2));
+  }
+
+  /// @param patience how long a request is waited for, also one that is not even connected
+  static Courier.Opening opening(
+      InstantSource clock, LongSupplier nanos, Duration callTime, Duration patience) {
+    return (endpoint, key) -> new AnalyticsCourier(endpoint, key, clock, nanos, callTime, patience);
   }
 
   private OkHttpClient client(Endpoint endpoint, Duration callTime) {
@@ -110,10 +140,11 @@ public final class AnalyticsCourier implements Courier {
   /// that nobody can interrupt.
   @Override
   public List<Exchange> carry(List<Parcel> parcels, Runnable meanwhile) {
+    int carrying = recorder.carrying();
     var _ =
         feeder.submit(
             () -> {
-              parcels.forEach(this::enqueue);
+              parcels.forEach(parcel -> enqueue(parcel, carrying));
               analytics.flush();
             });
     meanwhile.run();
@@ -123,11 +154,13 @@ public final class AnalyticsCourier implements Courier {
     boolean interrupted = false;
     while (!missing.isEmpty()) {
       try {
-        var exchange = recorder.next(patience);
-        var there =
-            exchange == null
-                ? recorder.silence(parcels.stream().filter(missing::contains).toList())
-                : exchange;
+        var there = recorder.next(patience);
+        if (there == null) {
+          there = recorder.silence(parcels.stream().filter(missing::contains).toList());
+          // What is not over by now makes room for what comes.
+          recorder.carried();
+          sockets.breakOff();
+        }
         there.parcels().forEach(missing::remove);
         exchanges.add(there);
       } catch (InterruptedException _) {
@@ -141,11 +174,11 @@ public final class AnalyticsCourier implements Courier {
     return exchanges;
   }
 
-  private void enqueue(Parcel parcel) {
+  private void enqueue(Parcel parcel, int carrying) {
     try {
-      analytics.enqueue(ToTheLetter.message(parcel));
+      analytics.enqueue(ToTheLetter.message(parcel, carrying));
     } catch (IllegalArgumentException _) {
-      recorder.notTaken(parcel);
+      recorder.notTaken(parcel, carrying);
     }
   }
 

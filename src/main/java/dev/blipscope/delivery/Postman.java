@@ -108,16 +108,30 @@ public final class Postman {
       if (key.isEmpty() || !key.isPrintable()) {
         settle(consignment, consignment.open(), new CallState.Refused(Why.of(Reason.BAD_KEY)));
       } else {
-        try (var opened = couriers.open(endpoint, key)) {
-          courier = opened;
-          deliver(consignment);
-        } finally {
-          courier = NOBODY;
-        }
+        carried(consignment, key, endpoint);
       }
       outbox.sync();
     } catch (IOException | UncheckedIOException _) {
       lost(consignment);
+    }
+  }
+
+  private void carried(Consignment consignment, WriteKey key, Endpoint endpoint)
+      throws IOException {
+    Courier opened;
+    try {
+      opened = couriers.open(endpoint, key);
+    } catch (IllegalArgumentException _) {
+      // It is written like a name, but no machine can have it.
+      var nowhere = new CallState.Failed(Why.of(Reason.UNKNOWN_HOST));
+      settle(consignment, consignment.open(), nowhere);
+      return;
+    }
+    try (opened) {
+      courier = opened;
+      deliver(consignment);
+    } finally {
+      courier = NOBODY;
     }
   }
 

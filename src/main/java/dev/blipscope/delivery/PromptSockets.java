@@ -3,6 +3,7 @@ package dev.blipscope.delivery;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
@@ -15,14 +16,26 @@ final class PromptSockets extends SocketFactory {
 
   private final Queue<Socket> made = new ConcurrentLinkedQueue<>();
 
+  private volatile boolean closed;
+
   private Socket prompt(Socket socket) throws IOException {
     socket.setTcpNoDelay(true);
     made.add(socket);
+    if (closed) {
+      socket.close();
+      throw new SocketException("it was cancelled");
+    }
     return socket;
   }
 
-  /// Breaks off whatever is on its way.
+  /// Breaks off whatever is on its way, and whatever wants to go.
   void closeAll() {
+    closed = true;
+    breakOff();
+  }
+
+  /// Breaks off whatever is on its way.
+  void breakOff() {
     for (var socket : made) {
       try {
         socket.close();

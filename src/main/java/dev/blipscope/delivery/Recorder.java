@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
 import okhttp3.Interceptor;
@@ -37,44 +37,62 @@ final class Recorder implements Interceptor {
 
   private static final String SUCCESS = "{\"success\":true}";
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final String DOTS = "••••••••";
 
   /// Of an answer so much is kept; Segment's have 16 bytes.
   private static final long MOST_ANSWER = 8_192;
 
-  /// Of a key that was cut off, fewer letters than these tell nothing.
-  private static final int FEW_LETTERS = 4;
-
-  private final WriteKey key;
-  private final String keyInHeader;
+  private final Hiding key;
   private final InstantSource clock;
   private final LongSupplier nanos;
-  private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Noted> exchanges = new LinkedBlockingQueue<>();
   private final Duration callTime;
   private volatile boolean cancelled;
+  private final AtomicInteger carrying = new AtomicInteger();
   private int last;
 
   Recorder(WriteKey key, InstantSource clock, LongSupplier nanos, Duration callTime) {
     this.callTime = callTime;
-    this.key = key;
-    keyInHeader =
-        Base64.getEncoder().encodeToString((key.reveal() + ":").getBytes(StandardCharsets.UTF_8));
+    this.key = new Hiding(key);
     this.clock = clock;
     this.nanos = nanos;
   }
 
+  /// An exchange and the carrying that it belongs to.
+  private record Noted(int carrying, Exchange exchange) {}
+
   /// What was said to a request by the time it had a connection.
   private static final class Wire {
+    private final int carrying;
+    private final long start;
     private volatile String head = "";
+
+    private Wire(int carrying, long start) {
+      this.carrying = carrying;
+      this.start = start;
+    }
   }
 
   void cancel() {
     cancelled = true;
   }
 
+  /// The number of the carrying that goes on.
+  int carrying() {
+    return carrying.get();
+  }
+
+  /// What still belongs to this carrying does not leave any more, and nobody hears of it.
+  void carried() {
+    carrying.incrementAndGet();
+  }
+
   /// The next exchange that is over; none if there is none for so long.
   @Nullable Exchange next(Duration time) throws InterruptedException {
-    return exchanges.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+    var noted = exchanges.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+    while (noted != null && noted.carrying() != carrying.get()) {
+      noted = exchanges.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return noted == null ? null : noted.exchange();
   }
 
   /// What is to be said of calls of which nothing more was heard.
@@ -83,24 +101,35 @@ final class Recorder implements Interceptor {
   }
 
   /// Notes a call that the library would not even take.
-  void notTaken(Parcel parcel) {
+  void notTaken(Parcel parcel, int by) {
     var trouble = new Exchange.Trouble(Exchange.Trouble.Kind.NOT_TAKEN, false);
-    exchanges.add(nothing(List.of(parcel), trouble));
+    exchanges.add(new Noted(by, nothing(List.of(parcel), trouble)));
   }
 
   private Exchange nothing(List<Parcel> parcels, Exchange.Trouble trouble) {
     return new Exchange(parcels, clock.instant(), Duration.ZERO, "", "", "", null, trouble);
   }
 
-  /// Notes the request with all its headers once there is a connection for it.
+  /// Notes the request with all its headers once there is a connection for it. By then it can be
+  /// too late: to find a machine and to connect to it takes as long as it takes.
   Interceptor onTheWire() {
     return chain -> {
       var wire = chain.request().tag(Wire.class);
       if (wire != null) {
+        if (nanos.getAsLong() - wire.start > callTime.toNanos()) {
+          throw new InterruptedIOException("the connection took too long");
+        }
+        if (isOver(wire.carrying)) {
+          throw new IOException("nobody wants it to leave any more");
+        }
         wire.head = head(chain.request());
       }
       return chain.proceed(chain.request());
     };
+  }
+
+  private boolean isOver(int number) {
+    return cancelled || number != carrying.get();
   }
 
   private static String head(Request request) {
@@ -121,15 +150,17 @@ final class Recorder implements Interceptor {
       return allIsWell(request);
     }
     last = batch.sequence();
-    var parcels = parcels(batch);
+    var given = batch.batch().stream().map(ToTheLetter::given).toList();
+    var parcels = given.stream().map(ToTheLetter.Given::parcel).toList();
+    int number = given.getFirst().carrying();
     var began = clock.instant();
     long start = nanos.getAsLong();
-    var wire = new Wire();
+    var wire = new Wire(number, start);
     var once =
         request.newBuilder().tag(Wire.class, wire).method(request.method(), new Once(body)).build();
     Exchange.Answer answer = null;
     Exchange.Trouble trouble = null;
-    if (cancelled) {
+    if (isOver(number)) {
       trouble = new Exchange.Trouble(Exchange.Trouble.Kind.CANCELLED, false);
     } else {
       try (var response = chain.proceed(once)) {
@@ -139,18 +170,13 @@ final class Recorder implements Interceptor {
         trouble = trouble(e, !wire.head.isEmpty());
       }
     }
-    exchanges.add(exchange(parcels, began, start, wire, body, answer, trouble));
+    exchanges.add(new Noted(number, exchange(parcels, began, wire, body, answer, trouble)));
     return allIsWell(request);
-  }
-
-  private static List<Parcel> parcels(Batch batch) {
-    return batch.batch().stream().map(ToTheLetter::parcel).toList();
   }
 
   private Exchange exchange(
       List<Parcel> parcels,
       Instant began,
-      long start,
       Wire wire,
       RequestBody body,
       Exchange.@Nullable Answer answer,
@@ -163,12 +189,12 @@ final class Recorder implements Interceptor {
       bytes.skip(parcel.call().getBytes(StandardCharsets.UTF_8).length + 1);
     }
     // With the last call went the bracket that ends them.
-    String after = "]" + hidden(bytes.readUtf8());
+    String after = "]" + key.hidden(bytes.readUtf8());
     return new Exchange(
         parcels,
         began,
-        Duration.ofNanos(nanos.getAsLong() - start),
-        hidden(wire.head),
+        Duration.ofNanos(nanos.getAsLong() - wire.start),
+        key.hidden(wire.head),
         before,
         after,
         answer,
@@ -197,26 +223,10 @@ final class Recorder implements Interceptor {
   private Exchange.Answer answer(Response response, String body, boolean whole) {
     return new Exchange.Answer(
         response.code(),
-        hidden("HTTP/1.1 " + response.code() + " " + response.message()),
-        hidden(response.headers().toString()),
-        whole ? hidden(body) : hiddenEnd(hidden(body)),
+        key.hidden("HTTP/1.1 " + response.code() + " " + response.message()),
+        key.hidden(response.headers().toString()),
+        whole ? key.hidden(body) : key.hiddenEnd(body),
         whole);
-  }
-
-  private String hidden(String text) {
-    return text.replace(key.reveal(), DOTS).replace(keyInHeader, DOTS);
-  }
-
-  /// Where an answer was cut, there may be the beginning of a key.
-  private String hiddenEnd(String text) {
-    for (String secret : List.of(key.reveal(), keyInHeader)) {
-      for (int letters = secret.length() - 1; letters >= FEW_LETTERS; letters--) {
-        if (text.endsWith(secret.substring(0, letters))) {
-          return text.substring(0, text.length() - letters) + DOTS;
-        }
-      }
-    }
-    return text;
   }
 
   private Exchange.Trouble trouble(IOException e, boolean onTheWire) {

@@ -19,20 +19,23 @@ final class ToTheLetter implements TypeAdapterFactory {
 
   private static final String PARCEL = "blipscope.parcel";
 
+  /// A call with the number of the carrying that it belongs to: the same call can be carried again.
+  record Given(Parcel parcel, int carrying) {}
+
   /// The message that the library takes for a call, of whatever type. Of what is filled in here
   /// nothing is written; the library only asks for it.
-  static MessageBuilder<?, ?> message(Parcel parcel) {
+  static MessageBuilder<?, ?> message(Parcel parcel, int carrying) {
     return TrackMessage.builder("to the letter")
         .messageId(parcel.messageId())
         .anonymousId(parcel.messageId())
-        .context(Map.of(PARCEL, parcel));
+        .context(Map.of(PARCEL, new Given(parcel, carrying)));
   }
 
   /// The call that a message stands for.
-  static Parcel parcel(Message message) {
+  static Given given(Message message) {
     var context = message.context();
-    if (context != null && context.get(PARCEL) instanceof Parcel parcel) {
-      return parcel;
+    if (context != null && context.get(PARCEL) instanceof Given given) {
+      return given;
     }
     throw new IllegalStateException("the library sends what nobody gave it");
   }
@@ -50,7 +53,7 @@ final class ToTheLetter implements TypeAdapterFactory {
 
     @Override
     public void write(JsonWriter out, T message) throws IOException {
-      out.jsonValue(parcel((Message) message).call());
+      out.jsonValue(given((Message) message).parcel().call());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -298,6 +301,7 @@ class AnalyticsCourierTest {
       for (var socket : all) {
         assertTrue(socket.isClosed());
       }
+      assertThrows(IOException.class, sockets::createSocket);
     }
   }
 
@@ -332,6 +336,81 @@ class AnalyticsCourierTest {
       var later = trouble(courier.carry(List.of(parcel("{}")), () -> {}).getFirst());
       assertEquals(new Exchange.Trouble(Exchange.Trouble.Kind.CANCELLED, false), later);
       assertEquals(1, server.heard().size());
+    }
+  }
+
+  @Test
+  void who_cancels_before_there_is_a_connection_keeps_the_request_from_leaving()
+      throws IOException {
+    var clocks = new AtomicInteger();
+    var opened = new AtomicReference<Courier>();
+    try (var server = new StandIn();
+        var courier =
+            AnalyticsCourier.opening(
+                    InstantSource.system(),
+                    () -> {
+                      // The first look is at the beginning, the second when it is connected.
+                      if (clocks.incrementAndGet() == 2) {
+                        opened.get().cancel();
+                      }
+                      return System.nanoTime();
+                    },
+                    Duration.ofSeconds(20))
+                .open(server.endpoint(), KEY)) {
+      opened.set(courier);
+      var exchange = courier.carry(List.of(parcel("{}")), () -> {}).getFirst();
+
+      assertEquals(
+          new Exchange.Trouble(Exchange.Trouble.Kind.CANCELLED, false), exchange.trouble());
+      assertEquals(List.of(), server.heard());
+    }
+  }
+
+  @Test
+  void a_connection_that_came_too_late_is_not_used() throws IOException {
+    var clocks = new AtomicInteger();
+    try (var server = new StandIn();
+        var courier =
+            AnalyticsCourier.opening(
+                    InstantSource.system(),
+                    () -> clocks.getAndIncrement() * 21_000_000_000L,
+                    Duration.ofSeconds(20))
+                .open(server.endpoint(), KEY)) {
+      var exchange = courier.carry(List.of(parcel("{}")), () -> {}).getFirst();
+
+      assertEquals(
+          new Exchange.Trouble(Exchange.Trouble.Kind.NO_ANSWER, false), exchange.trouble());
+      assertEquals(List.of(), server.heard());
+    }
+  }
+
+  @Test
+  void what_is_given_up_is_broken_off_and_not_taken_for_what_comes_behind() throws IOException {
+    try (var server = new StandIn(StandIn.SILENCE);
+        var courier =
+            AnalyticsCourier.opening(
+                    InstantSource.system(),
+                    System::nanoTime,
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(1))
+                .open(server.endpoint(), KEY)) {
+      // The same call twice, as when it is tried again.
+      var same = List.of(parcel("{\"messageId\":\"1\"}"));
+      assertEquals(
+          new Exchange.Trouble(Exchange.Trouble.Kind.NO_ANSWER, true),
+          trouble(courier.carry(same, () -> {}).getFirst()));
+
+      var next = courier.carry(same, () -> {});
+      assertEquals(1, next.size());
+      assertEquals(200, answer(next.getFirst()).status());
+      assertSame(same.getFirst(), next.getFirst().parcels().getFirst());
+    }
+  }
+
+  @Test
+  void an_address_that_can_be_written_in_several_ways_is_the_same() {
+    for (String host : List.of("[2001:db8:0:0:0:0:0:1]", "[2001:0DB8::1]", "[::ffff:192.0.2.1]")) {
+      courier(new Endpoint("https", host, -1)).close();
     }
   }
 

@@ -12,12 +12,14 @@ import dev.blipscope.segment.Endpoint;
 import dev.blipscope.segment.Target;
 import dev.blipscope.segment.WriteKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +120,14 @@ class PostmanTest {
   }
 
   private Postman postman(Pace pace, Tries tries) {
+    return postman((_, _) -> new Scripted(), pace, tries);
+  }
+
+  private Postman postman(Courier.Opening couriers, Pace pace, Tries tries) {
     long[] nanos = {0};
     return new Postman(
         outbox,
-        (_, _) -> new Scripted(),
+        couriers,
         pace,
         tries,
         new Postman.World(
@@ -473,15 +479,71 @@ class PostmanTest {
   }
 
   @Test
-  void no_key_is_ever_on_the_disk() throws IOException {
-    deliver(parcels(3));
+  void no_key_is_ever_on_the_disk_in_whatever_way_it_is_written() throws IOException {
+    var key = WriteKey.of("Unsaid1=<Unsaid2>&'Unsaid3\"/Unsaid4\\");
+    String inHeader =
+        Base64.getEncoder().encodeToString((key.reveal() + ":").getBytes(StandardCharsets.UTF_8));
+    String said =
+        "{\"a\":\"Unsaid1=<Unsaid2>&'Unsaid3\\\"/Unsaid4\\\\\","
+            + "\"b\":\"Unsaid1\\u003d\\u003CUnsaid2\\u003e\\u0026\\u0027Unsaid3\\u0022\\/Unsaid4\\u005c\","
+            + "\"c\":\"Unsaid1%3D%3CUnsaid2%3e%26%27Unsaid3%22%2FUnsaid4%5C\","
+            + "\"d\":\"Unsaid1=&lt;Unsaid2&gt;&amp;&#39;Unsaid3&quot;/Unsaid4\\\","
+            + "\"e\":\""
+            + inHeader
+            + "\",\"f\":\""
+            + inHeader.replace("=", "\\u003d")
+            + "\"}";
+    try (var server = new StandIn(StandIn.answer("400 No", said, "Echo: " + key.reveal()))) {
+      var postman =
+          postman(
+              AnalyticsCourier.opening(InstantSource.system(), System::nanoTime),
+              Pace.NONE,
+              Tries.USUAL);
+      postman.deliver(outbox.post(TARGET, parcels(1)), key, server.endpoint());
+      assertTrue(server.heard().getFirst().body().contains("Unsaid1"));
+    }
+    var attempt = outbox.story("id0").getFirst();
+    assertEquals(400, attempt.status());
+    assertTrue(attempt.request().endsWith("\"writeKey\":\"••••••••\"}"), attempt.request());
+    assertTrue(
+        attempt
+            .response()
+            .endsWith(
+                "{\"a\":\"••••••••\",\"b\":\"••••••••\",\"c\":\"••••••••\",\"d\":\"••••••••\","
+                    + "\"e\":\"••••••••\",\"f\":\"••••••••\"}"),
+        attempt.response());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        assertFalse(
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains(KEY.reveal()));
+        String all = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertFalse(all.contains("Unsaid"), all);
+        assertFalse(all.contains(inHeader.substring(0, 20)), all);
       }
     }
+  }
+
+  @Test
+  void an_endpoint_that_the_library_cannot_use_is_told_and_nothing_is_left_waiting() {
+    var consignment = outbox.post(TARGET, parcels(2));
+    postman(
+            AnalyticsCourier.opening(InstantSource.system(), System::nanoTime),
+            Pace.NONE,
+            Tries.USUAL)
+        .deliver(consignment, KEY, new Endpoint("https", "x".repeat(64) + ".example", -1));
+
+    assertEquals(failed(Reason.UNKNOWN_HOST), consignment.state(1));
+    assertEquals(List.of(), outbox.unfinished());
+  }
+
+  @Test
+  void what_waits_for_its_next_try_is_not_told_as_settled() throws IOException {
+    var consignment = outbox.post(TARGET, parcels(2));
+    outbox.started(consignment, NOW, List.of(0, 1));
+    outbox.ended(
+        consignment, said(parcels(2), 503, "", ""), List.of(0, 1), failed(Reason.BUSY), false);
+
+    assertEquals(new Tally(2, 0, 0, 0, 0, 0), consignment.tally());
+    outbox.settle(consignment, List.of(1), failed(Reason.BUSY));
+    assertEquals(new Tally(1, 0, 0, 0, 1, 0), consignment.tally());
   }
 
   @Test
@@ -525,9 +587,7 @@ class PostmanTest {
   void a_new_id_is_told_from_the_old_one_and_has_room() {
     var scanner = new dev.blipscope.json.Scanner();
     for (String id : List.of("short", "x".repeat(99))) {
-      byte[] call =
-          ("{\"a\":1.0,\"messageId\":\"" + id + "\"}")
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] call = ("{\"a\":1.0,\"messageId\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
       scanner.scan(call, 0, call.length, true);
       var anew = Parcel.anew("here", scanner.doc(), "abc");
 
