@@ -206,7 +206,8 @@ final class Monkey {
         new Works(
             new Folders(home.resolve("config"), home.resolve("state")),
             InstantSource.system(),
-            mistakes::add);
+            mistakes::add,
+            _ -> {});
     var stage =
         Screen.on(
             () -> {
@@ -231,7 +232,7 @@ final class Monkey {
       try {
         Screen.run(() -> act(stage, works, dice, files));
       } catch (IllegalStateException e) {
-        mistakes.add("action " + i + ": " + Mistakes.text(e));
+        mistakes.add("action " + i + ": " + Mistake.of(e).places());
       }
       if (dice.nextInt(4) == 0) {
         rest(dice.nextInt(30));

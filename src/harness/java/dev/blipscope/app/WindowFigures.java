@@ -71,7 +71,8 @@ final class WindowFigures {
                   new Works(
                       new Folders(folder.resolve("config"), folder.resolve("state")),
                       InstantSource.system(),
-                      System.err::println);
+                      System.err::println,
+                      _ -> {});
               var usual =
                   Settings.USUAL
                       .in(Settings.Language.ENGLISH)

@@ -61,6 +61,9 @@ public final class Harness {
               path(0, "../shared/testdata/jsontestsuite/test_parsing"),
               path(1, "../shared/testdata/naughty-strings/blns.json"));
       case "sending" -> Sending.met(setup, number(0, MILLION / 5));
+      case "storm" -> Storm.met(setup, number(0, MILLION / 100), number(1, 1));
+      case "keys" -> Keys.met(setup);
+      case "silence" -> Silence.met(setup);
       case "hotexit" -> HotExit.met(setup, number(0, 50), number(1, 1));
       case "all" -> allMet();
       default -> throw new Refusal("There is no subcommand " + subcommand + ".");

@@ -51,8 +51,7 @@ record HotExit(Setup setup, int times, long seed) {
   private String round(Path folder, int round, Random dice)
       throws IOException, InterruptedException {
     String play = "dev.blipscope.app.HotExitPlay";
-    var command = new ArrayList<>(setup.window("none", folder.toString(), "" + (seed + round)));
-    command.set(command.indexOf("dev.blipscope.harness.none"), play);
+    var command = setup.window(play, folder.toString(), "" + (seed + round));
     command.add(1, "-Duser.home=" + folder);
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());

@@ -1,6 +1,7 @@
 package dev.blipscope.harness;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -30,5 +31,12 @@ final class Ledgers {
               });
     }
     return kept;
+  }
+
+  /// How many lines hold a text.
+  static long lines(Path ledger, String text) throws IOException {
+    try (Stream<String> lines = Files.lines(ledger, StandardCharsets.UTF_8)) {
+      return lines.filter(line -> line.contains(text)).count();
+    }
   }
 }

@@ -37,6 +37,8 @@ record Setup(Path project, Path temp) {
   }
 
   /// A program of the harness that opens a window, which needs no display.
+  ///
+  /// @param program its class
   List<String> window(String program, String... arguments) {
     var command =
         new ArrayList<>(
@@ -51,7 +53,7 @@ record Setup(Path project, Path temp) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.blipscope.harness." + program));
+                program));
     command.addAll(List.of(arguments));
     return command;
   }

@@ -27,7 +27,8 @@ record Typing(Setup setup) {
     var drawn = new ArrayList<Double>();
     var coloured = new ArrayList<Double>();
     var cpu = new ArrayList<Double>();
-    Run.into(out, setup, setup.window("Keystrokes", MEGABYTES + "", keys + "")).expecting(0);
+    String play = "dev.blipscope.harness.Keystrokes";
+    Run.into(out, setup, setup.window(play, MEGABYTES + "", keys + "")).expecting(0);
     for (String line : Files.readAllLines(out)) {
       String[] words = line.split(" ");
       if (words[0].equals("key")) {

@@ -14,6 +14,7 @@ import dev.blipscope.share.Mask;
 import dev.blipscope.share.Report;
 import dev.blipscope.shelf.Deck;
 import dev.blipscope.shelf.RowKey;
+import dev.blipscope.ui.Edition;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -152,13 +153,10 @@ final class Exporter {
 
   private Report report(Session session, Walk walk, Locale locale) {
     var profile = session.profileInUse();
-    String version =
-        Objects.requireNonNullElse(
-            Exporter.class.getPackage().getImplementationVersion(), "development");
     return new Report(
         "Blipscope",
         clock.instant().atZone(ZoneId.systemDefault()),
-        version,
+        Edition.ofThisProgram().number(),
         profile.profile(),
         profile.text(),
         walk.handed(),

@@ -18,6 +18,11 @@ record Folders(Path settings, Path session) {
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 
+  /// Where the log is.
+  Path log() {
+    return session.resolve("log");
+  }
+
   /// @param system the name of the operating system
   /// @param home the person's folder
   static Folders of(String system, Path home, Map<String, String> environment) {

@@ -110,9 +110,9 @@ final class Outward implements AutoCloseable {
       case OutgoingEffect.ForgetKey(var name) -> keys.forget(name);
       case OutgoingEffect.Test(var target) ->
           test(target);
-      case OutgoingEffect.Settle(boolean shown, boolean newIds) -> {
+      case OutgoingEffect.Settle(boolean shown, boolean newIds, var to) -> {
         settle.run();
-        tell(new OutgoingEvent.SendSettled(shown, newIds));
+        tell(new OutgoingEvent.SendSettled(shown, newIds, to));
       }
       case OutgoingEffect.Prepare(long number, boolean shown, boolean newIds) ->
           sender.prepare(

@@ -22,6 +22,7 @@ final class Performer {
   private final Consumer<Event> tell;
   private final Consumer<Throwable> failed;
   private final Eraser eraser;
+  private final Runnable showLog;
   private final Jobs jobs;
   private final Opener opener;
   private final Looker looker;
@@ -43,14 +44,17 @@ final class Performer {
     void erase() throws IOException;
   }
 
+  /// @param showLog shows the folder of the log
   /// @param outward makes what does what has to do with sending
   Performer(
       Consumer<Event> tell,
       Consumer<Throwable> failed,
       InstantSource clock,
       Eraser eraser,
+      Runnable showLog,
       BiFunction<Jobs, Runnable, Outward> outward) {
     this.eraser = eraser;
+    this.showLog = showLog;
     this.tell = tell;
     this.failed = failed;
     this.jobs = new Jobs(tell, clock);
@@ -183,6 +187,7 @@ final class Performer {
         eraser.erase();
         outward.erase();
       }
+      case Effect.ShowLog() -> showLog.run();
       case Effect.OpenProfile(var name) -> profiles.open(name);
       case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
       case Effect.CloseProfile(var name) -> profiles.close(name);

@@ -1,7 +1,9 @@
 package dev.blipscope.app;
 
+import dev.blipscope.session.Mishap;
 import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.Frame;
+import dev.blipscope.ui.LastWindow;
 import dev.blipscope.ui.WindowAsking;
 import dev.blipscope.ui.Words;
 import java.time.InstantSource;
@@ -22,22 +24,40 @@ public final class Program extends Application {
   private static final double LEAST_WIDTH = 700;
   private static final double LEAST_HEIGHT = 500;
 
+  private final Folders folders;
   private final BiFunction<Scene, Words, Asking> asking;
   private @Nullable Works works;
 
   public Program() {
-    this(WindowAsking::new);
+    this(Folders.ofThisMachine(), WindowAsking::new);
   }
 
   /// @param asking what asks for files and decisions, in one language
-  Program(BiFunction<Scene, Words, Asking> asking) {
+  Program(Folders folders, BiFunction<Scene, Words, Asking> asking) {
+    this.folders = folders;
     this.asking = asking;
   }
 
   @Override
   public void start(Stage stage) {
-    var behind = new Works(Folders.ofThisMachine(), InstantSource.system(), System.err::println);
-    works = behind;
+    try {
+      open(stage);
+    } catch (RuntimeException | Error e) {
+      var mistake = Mistake.of(e);
+      new Logbook(folders.log(), InstantSource.system()).failed(mistake);
+      System.err.println(mistake.places());
+      LastWindow.show(
+          stage, new Mishap(mistake.code(), 1, mistake.places()), Words.in(Locale.getDefault()));
+    }
+  }
+
+  private void open(Stage stage) {
+    var behind =
+        new Works(
+            folders,
+            InstantSource.system(),
+            System.err::println,
+            folder -> getHostServices().showDocument(folder.toUri().toString()));
     var screen = Screen.getPrimary().getVisualBounds();
     var places = behind.shown().get().settings().places();
     var frame =
@@ -54,6 +74,7 @@ public final class Program extends Application {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(frame.scene());
     stage.show();
+    works = behind;
     behind.start(frame::welcome);
   }
 

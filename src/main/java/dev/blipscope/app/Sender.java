@@ -323,7 +323,8 @@ final class Sender implements AutoCloseable {
       var row = old.waybill.row(once.call());
       waybill.add(row, old.waybill.isIdentify(once.call()));
       var target = once.target();
-      var consignment = outbox().post(target, () -> whileWanted(List.of(once.parcel()).iterator(), age));
+      var consignment =
+          outbox().post(target, () -> whileWanted(List.of(once.parcel()).iterator(), age));
       start(new Run(consignment, waybill, old.host, age), target.writeKey());
     }
   }

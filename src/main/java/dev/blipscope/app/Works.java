@@ -2,14 +2,25 @@ package dev.blipscope.app;
 
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
+import dev.blipscope.ui.Edition;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The program but for its window: joins the session, the effects, and what is kept on the disk.
 final class Works implements AutoCloseable {
 
+  // So often a flood of mistakes is told of.
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
+
+  private final Path logs;
+  private final Logbook log;
   private final LatestSession latest;
   private final Loop loop;
   private final Keeper keeper;
@@ -17,9 +28,19 @@ final class Works implements AutoCloseable {
   private final Mistakes mistakes;
 
   /// @param write takes the kind and the places of a mistake of ours
-  Works(Folders folders, InstantSource clock, Consumer<String> write) {
+  /// @param show shows a folder to the person
+  Works(Folders folders, InstantSource clock, Consumer<String> write, Consumer<Path> show) {
+    logs = folders.log();
+    log = new Logbook(logs, clock);
     latest = new LatestSession(Session.first(SettingsFile.read(folders.settings())));
-    mistakes = new Mistakes(this::tell, write, clock);
+    mistakes =
+        new Mistakes(
+            this::tell,
+            mistake -> {
+              write.accept(mistake.places());
+              log.failed(mistake);
+            },
+            LATER);
     loop = new Loop(latest.shown().get(), latest::publish, mistakes);
     keeper = new Keeper(folders, clock, loop::tell, mistakes);
     performer =
@@ -28,6 +49,7 @@ final class Works implements AutoCloseable {
             mistakes,
             clock,
             keeper::erase,
+            () -> show.accept(logs),
             (jobs, settle) ->
                 new Outward(loop::tell, jobs, folders, clock, LinuxKeys.ofThisSystem(), settle));
     loop.perform(performer::perform);
@@ -38,6 +60,8 @@ final class Works implements AutoCloseable {
   /// @param then what is done on the JavaFX thread when all of that is shown
   void start(Runnable then) {
     mistakes.hearOfAll();
+    log.started(Edition.ofThisProgram());
+    loop.tell(new Event.LogSaid(logs.toString()));
     loop.also(keeper::observe);
     loop.start();
     keeper.start();
@@ -78,5 +102,6 @@ final class Works implements AutoCloseable {
     }
     loop.close();
     keeper.close();
+    log.ended(loop.session().outgoing());
   }
 }

@@ -1,22 +1,16 @@
 package dev.blipscope.cli;
 
 import dev.blipscope.blip.Kind;
-import dev.blipscope.check.Finding;
 import dev.blipscope.delivery.AnalyticsCourier;
 import dev.blipscope.delivery.Consignment;
 import dev.blipscope.delivery.Outbox;
 import dev.blipscope.delivery.Pace;
-import dev.blipscope.delivery.Parcel;
 import dev.blipscope.delivery.Postman;
 import dev.blipscope.delivery.Tries;
-import dev.blipscope.inspect.Inspection;
-import dev.blipscope.json.Doc;
-import dev.blipscope.json.Place;
 import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.Profiles;
 import dev.blipscope.sandbox.Sandbox;
 import dev.blipscope.sandbox.SandboxSettings;
-import dev.blipscope.segment.CallState;
 import dev.blipscope.segment.Endpoint;
 import dev.blipscope.segment.Target;
 import dev.blipscope.segment.WriteKey;
@@ -26,12 +20,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +37,6 @@ import picocli.CommandLine.Parameters;
 final class SendCommand implements Callable<Integer> {
 
   private static final int FASTEST = 100_000;
-  private static final int MARK_LETTERS = 10;
 
   @Mixin private SendTarget to = new SendTarget();
 
@@ -77,7 +70,6 @@ final class SendCommand implements Callable<Integer> {
   private final Shell shell;
   private final Path folder;
   private final SplittableRandom dice = new SplittableRandom();
-  private int personal;
   private int code = ExitCode.FINE;
 
   /// @param folder where what was sent is kept
@@ -132,29 +124,19 @@ final class SendCommand implements Callable<Integer> {
       unfinished.forEach(each -> tellUnfinished("send.unfinished", each));
       return ExitCode.SOME_ERRORS;
     }
-    var consignment = outbox.fill(target, into -> read(how, target, into));
-    if (consignment.size() == 0) {
-      shell.complain("send.nothing");
-      return Math.max(code, ExitCode.SOME_ERRORS);
-    }
-    if (!target.isSandbox() && !isConfirmed(consignment, target)) {
-      outbox.discard(consignment);
-      shell.complain("send.cancelled");
-      return ExitCode.SOME_ERRORS;
-    }
-    deliver(outbox, consignment, target);
-    return Math.max(code, conclude(outbox, consignment));
+    var consignment = posted(outbox, new Order(how.profile(), target, how.receiver()));
+    return consignment.isEmpty()
+        ? Math.max(code, ExitCode.SOME_ERRORS)
+        : Math.max(code, deliver(outbox, consignment.get(), target));
   }
 
   private void tellUnfinished(String key, Consignment each) {
-    var tally = each.tally();
-    int open = tally.all() - tally.accepted() - tally.refused();
-    shell.complain(key, open, each.endpoint(), each.made());
+    shell.complain(key, each.open().size(), each.endpoint(), each.made());
   }
 
   private int discard(Outbox outbox, List<Consignment> unfinished) throws IOException {
     for (var each : unfinished) {
-      int before = each.tally().queued() + each.tally().uncertain();
+      int before = each.open().size();
       outbox.discard(each);
       shell.complain("send.discarded", before);
     }
@@ -174,117 +156,134 @@ final class SendCommand implements Callable<Integer> {
         tellUnfinished("send.unfinished", each);
         tellUnfinished("send.unfinished.other", each);
         code = ExitCode.SOME_ERRORS;
+      } else if (target.isSandbox() || isConfirmed("send.resume", words(each))) {
+        shell.complain("send.resumed", each.open().size());
+        code = Math.max(code, deliver(outbox, each, target));
       } else {
-        shell.complain("send.resumed", each.size());
-        deliver(outbox, each, target);
-        code = Math.max(code, conclude(outbox, each));
+        code = ExitCode.SOME_ERRORS;
       }
     }
     return code;
   }
 
+  private static Object[] words(Consignment each) {
+    return new Object[] {each.open().size(), each.endpoint(), each.target(), each.made()};
+  }
+
   // What is sent
 
-  private void read(How how, Target target, Consumer<Parcel> into) throws IOException {
-    var order = new Order(how.profile(), target, how.receiver());
-    var complaints = new Complaints(shell);
-    int read =
-        new Reading(shell, order.inspector())
-            .each(
-                inputs,
-                (origin, inspection) -> {
-                  var call = inspection.call();
-                  inspection.findings().stream()
-                      .filter(finding -> finding.code().family().equals("privacy"))
-                      .forEach(_ -> personal++);
-                  if (call != null) {
-                    into.accept(parcel(origin.source() + ":" + origin.line(), inspection, call));
-                  } else {
-                    code = ExitCode.SOME_ERRORS;
-                    complain(complaints, origin.source(), origin.line(), inspection);
-                  }
-                });
-    complaints.finish();
-    code = Math.max(code, read == ExitCode.CANNOT_READ_OR_WRITE ? read : ExitCode.FINE);
+  /// Takes what is to be sent into the outbox, once it is confirmed: what lies there can be sent by
+  /// `--resume`.
+  ///
+  /// @return nothing if it is not to be sent
+  private Optional<Consignment> posted(Outbox outbox, Order order) throws IOException {
+    var target = order.target();
+    if (target.isSandbox() || yes) {
+      var reading = new SendReading(shell, order, newIds);
+      var consignment = outbox.fill(target, into -> reading.read(inputs, into));
+      code = reading.code();
+      if (consignment.size() == 0) {
+        shell.complain("send.nothing");
+      }
+      return Optional.of(consignment).filter(each -> each.size() > 0);
+    }
+    var first = new SendReading(shell, order, newIds);
+    first.read(inputs, _ -> {});
+    code = first.code();
+    var load = first.load();
+    if (load.calls() == 0) {
+      shell.complain("send.nothing");
+      return Optional.empty();
+    }
+    if (!isConfirmed("send", load.calls(), target.endpoint(), load.personal())) {
+      return Optional.empty();
+    }
+    var second = new SendReading(shell.silent(), order, newIds);
+    var consignment = outbox.fill(target, into -> second.read(inputs, into));
+    if (!second.load().equals(load)) {
+      outbox.discard(consignment);
+      shell.complain("send.changed");
+      return Optional.empty();
+    }
+    return Optional.of(consignment);
   }
 
-  private static void complain(
-      Complaints complaints, String source, int line, Inspection inspection) {
-    inspection.findings().stream()
-        .filter(Finding::isError)
-        .findFirst()
-        .ifPresent(finding -> complaints.add(source, new Place(line, 1, 0), finding));
-  }
-
-  private Parcel parcel(String place, Inspection inspection, Doc call) {
-    var parcel = newIds ? Parcel.anew(place, call, mark()) : Parcel.of(place, call);
-    return inspection.isDoomed()
-        ? parcel.refused(CallState.Why.of(CallState.Reason.DOOMED))
-        : parcel;
-  }
-
-  private String mark() {
-    return dice.ints(MARK_LETTERS, 0, 36)
-        .mapToObj(digit -> Character.toString(Character.forDigit(digit, 36)))
-        .reduce("", String::concat);
-  }
-
-  private boolean isConfirmed(Consignment consignment, Target target) throws IOException {
+  /// Asks a person; who cannot be asked has said it before.
+  ///
+  /// @param what begins the keys of the messages
+  private boolean isConfirmed(String what, Object... words) throws IOException {
     if (yes) {
       return true;
     }
-    int calls = consignment.tally().queued();
-    if (!shell.errIsTerminal() || to.readsStandardInput() || inputs.contains("-")) {
-      shell.complain("send.unasked", calls, target.endpoint(), personal);
+    if (!shell.errIsTerminal() || to.readsStandardInput() || readsStandardInput()) {
+      shell.complain(what + ".unasked", words);
+      shell.complain("send.cancelled");
       return false;
     }
     if (!to.endpoint().isKnown()) {
-      shell.complain("send.question.unknown", target.endpoint());
+      shell.complain("send.question.unknown", to.endpoint().url());
     }
-    shell.complain("send.question", calls, target.endpoint(), personal);
+    shell.complain(what + ".question", words);
     shell.err().print(shell.message("send.question.answer"));
     shell.err().flush();
     var answer = new StringBuilder();
     for (int next = shell.in().read(); next >= 0 && next != '\n'; next = shell.in().read()) {
       answer.append((char) next);
     }
-    return answer.toString().strip().equals(shell.message("send.yes"));
+    boolean confirmed = answer.toString().strip().equals(shell.message("send.yes"));
+    if (!confirmed) {
+      shell.complain("send.cancelled");
+    }
+    return confirmed;
+  }
+
+  private boolean readsStandardInput() {
+    return !resume && (inputs.isEmpty() || inputs.contains("-"));
   }
 
   // Sending
 
-  private void deliver(Outbox outbox, Consignment consignment, Target target) throws IOException {
+  /// Sends, and says what became of it; Ctrl+C, too, waits until it is said.
+  private int deliver(Outbox outbox, Consignment consignment, Target target) throws IOException {
+    var postman = postman(outbox);
+    var over = new CountDownLatch(1);
+    var hook = new Thread(() -> cancel(postman, over));
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      deliver(postman, consignment, target);
+      return conclude(outbox, consignment);
+    } finally {
+      over.countDown();
+      remove(hook);
+    }
+  }
+
+  private Postman postman(Outbox outbox) {
+    return new Postman(
+        outbox,
+        AnalyticsCourier.opening(InstantSource.system(), System::nanoTime),
+        new Pace(pace),
+        Tries.USUAL,
+        new Postman.World(
+            InstantSource.system(), System::nanoTime, dice::nextDouble, SendCommand::pass),
+        new SendProgress(shell));
+  }
+
+  private void deliver(Postman postman, Consignment consignment, Target target) throws IOException {
     if (!target.isSandbox()) {
-      deliver(outbox, consignment, target.writeKey(), to.endpoint());
+      postman.deliver(consignment, target.writeKey(), to.endpoint());
       return;
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
         var sandbox = Sandbox.start(SandboxSettings.onPort(0), threads, InstantSource.system())) {
       if (Endpoint.read(sandbox.address().toString()) instanceof Endpoint.Answer.Good(var own)) {
-        deliver(outbox, consignment, WriteKey.SANDBOX, own);
+        postman.deliver(consignment, WriteKey.SANDBOX, own);
       }
       tell(sandbox);
     }
   }
 
-  private void deliver(Outbox outbox, Consignment consignment, WriteKey key, Endpoint endpoint) {
-    var postman =
-        new Postman(
-            outbox,
-            AnalyticsCourier.opening(InstantSource.system(), System::nanoTime),
-            new Pace(pace),
-            Tries.USUAL,
-            new Postman.World(
-                InstantSource.system(), System::nanoTime, dice::nextDouble, SendCommand::pass),
-            new SendProgress(shell));
-    var over = new CountDownLatch(1);
-    var hook = new Thread(() -> cancel(postman, over));
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      postman.deliver(consignment, key, endpoint);
-    } finally {
-      over.countDown();
-    }
+  private static void remove(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {

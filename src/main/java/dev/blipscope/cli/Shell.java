@@ -4,6 +4,7 @@ import dev.blipscope.inspect.Texts;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Where the command line reads and writes, and in which language it speaks.
@@ -40,6 +41,19 @@ record Shell(
     if (!outIsPipe) {
       complain("output.lost");
     }
+  }
+
+  /// The same shell, with nobody to listen to its messages.
+  Shell silent() {
+    return new Shell(
+        in,
+        out,
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        outIsTerminal,
+        outIsPipe,
+        false,
+        coloured,
+        locale);
   }
 
   void complain(String key, Object... words) {

@@ -94,7 +94,7 @@ public final class Consignment {
   }
 
   /// The calls that are not settled, in order.
-  synchronized List<Integer> open() {
+  public synchronized List<Integer> open() {
     var open = new ArrayList<Integer>(size - settled.cardinality());
     for (int call = settled.nextClearBit(0); call < size; call = settled.nextClearBit(call + 1)) {
       open.add(call);

@@ -335,8 +335,11 @@ public final class Outbox implements AutoCloseable {
   /// Writes down, for good, that calls go on the wire now.
   synchronized void started(Consignment consignment, Instant began, List<Integer> calls)
       throws IOException {
-    write(new Line.Started(consignment.serial(), began, calls));
+    var line = new Line.Started(consignment.serial(), began, calls);
+    long place = journal.append(line.type(), line.bytes());
     journal.sync();
+    // Only now: if the disk did not take it, they do not go on the wire.
+    take(all, place, line);
   }
 
   synchronized void ended(

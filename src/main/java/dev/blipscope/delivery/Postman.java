@@ -302,10 +302,14 @@ public final class Postman {
     }
   }
 
-  /// The disk takes nothing more, so nothing more is sent. What was on the wire then is uncertain.
+  /// The disk takes nothing more, so nothing more is sent. What went out before is uncertain: after
+  /// a restart nobody would know what became of it.
   private void lost(Consignment consignment) {
     var open = consignment.open();
-    consignment.settle(open, new CallState.Failed(Why.of(Reason.NOT_KEPT)));
+    var sent =
+        open.stream().filter(call -> consignment.state(call) instanceof CallState.Sending).toList();
+    consignment.settle(sent, new CallState.Uncertain(Why.of(Reason.NOT_NOTED)));
+    consignment.settle(consignment.open(), new CallState.Failed(Why.of(Reason.NOT_KEPT)));
     tell(consignment, open);
   }
 

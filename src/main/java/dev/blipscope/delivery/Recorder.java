@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,7 +42,11 @@ final class Recorder implements Interceptor {
   /// Of an answer so much is kept; Segment's have 16 bytes.
   private static final long MOST_ANSWER = 8_192;
 
+  /// Of a key that was cut off, fewer letters than these tell nothing.
+  private static final int FEW_LETTERS = 4;
+
   private final WriteKey key;
+  private final String keyInHeader;
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
@@ -52,6 +57,8 @@ final class Recorder implements Interceptor {
   Recorder(WriteKey key, InstantSource clock, LongSupplier nanos, Duration callTime) {
     this.callTime = callTime;
     this.key = key;
+    keyInHeader =
+        Base64.getEncoder().encodeToString((key.reveal() + ":").getBytes(StandardCharsets.UTF_8));
     this.clock = clock;
     this.nanos = nanos;
   }
@@ -156,12 +163,12 @@ final class Recorder implements Interceptor {
       bytes.skip(parcel.call().getBytes(StandardCharsets.UTF_8).length + 1);
     }
     // With the last call went the bracket that ends them.
-    String after = "]" + bytes.readUtf8().replace(key.reveal(), DOTS);
+    String after = "]" + hidden(bytes.readUtf8());
     return new Exchange(
         parcels,
         began,
         Duration.ofNanos(nanos.getAsLong() - start),
-        wire.head,
+        hidden(wire.head),
         before,
         after,
         answer,
@@ -192,12 +199,24 @@ final class Recorder implements Interceptor {
         response.code(),
         hidden("HTTP/1.1 " + response.code() + " " + response.message()),
         hidden(response.headers().toString()),
-        hidden(body),
+        whole ? hidden(body) : hiddenEnd(hidden(body)),
         whole);
   }
 
   private String hidden(String text) {
-    return text.replace(key.reveal(), DOTS);
+    return text.replace(key.reveal(), DOTS).replace(keyInHeader, DOTS);
+  }
+
+  /// Where an answer was cut, there may be the beginning of a key.
+  private String hiddenEnd(String text) {
+    for (String secret : List.of(key.reveal(), keyInHeader)) {
+      for (int letters = secret.length() - 1; letters >= FEW_LETTERS; letters--) {
+        if (text.endsWith(secret.substring(0, letters))) {
+          return text.substring(0, text.length() - letters) + DOTS;
+        }
+      }
+    }
+    return text;
   }
 
   private Exchange.Trouble trouble(IOException e, boolean onTheWire) {

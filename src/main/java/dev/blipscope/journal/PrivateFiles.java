@@ -44,16 +44,27 @@ public final class PrivateFiles {
         : new FileAttribute<?>[0];
   }
 
-  /// Puts a file in the place of the one of this name; a crash leaves either the old or the new
-  // one.
+  /// Writes behind what is in the file of this name, which is made if it is not there.
+  public static void append(Path folder, String name, byte[] bytes) throws IOException {
+    createFolder(folder);
+    try (var file = open(folder.resolve(name), Set.of(StandardOpenOption.APPEND))) {
+      writeAll(file, bytes);
+    }
+  }
+
+  private static void writeAll(FileChannel file, byte[] bytes) throws IOException {
+    var rest = ByteBuffer.wrap(bytes);
+    while (rest.hasRemaining()) {
+      file.write(rest);
+    }
+  }
+
+  /// Puts a file in the place of the one of this name; a crash leaves the old one or the new one.
   public static void replace(Path folder, String name, byte[] bytes) throws IOException {
     createFolder(folder);
     var beside = folder.resolve(name + ".new");
     try (var file = open(beside, Set.of(StandardOpenOption.TRUNCATE_EXISTING))) {
-      var rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        file.write(rest);
-      }
+      writeAll(file, bytes);
       file.force(true);
     }
     Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -72,7 +72,9 @@ public sealed interface CallState {
     /// The connection broke while it was being sent or before the answer.
     BROKEN_OFF,
     /// The program ended while it was on the wire.
-    INTERRUPTED
+    INTERRUPTED,
+    /// It was on the wire, but the disk did not take what became of it.
+    NOT_NOTED
   }
 
   /// Whether nothing more will happen by itself.

@@ -64,6 +64,9 @@ public sealed interface Effect {
 
   record Cancel(long job) implements Effect {}
 
+  /// Shows the folder of the log.
+  record ShowLog() implements Effect {}
+
   /// Something around sending.
   record ForSending(OutgoingEffect what) implements Effect {}
 

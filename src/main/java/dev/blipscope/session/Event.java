@@ -217,6 +217,17 @@ public sealed interface Event {
 
   record NoticeSeen() implements Event {}
 
+  /// A mistake of ours was caught by nobody.
+  record Failed(Mishap mishap) implements Event {}
+
+  /// The person was told of it, and goes on.
+  record MishapSeen() implements Event {}
+
+  /// The log is in this folder.
+  record LogSaid(String folder) implements Event {}
+
+  record LogAsked() implements Event {}
+
   // What a person likes
 
   record SettingsChanged(Settings settings) implements Event {}

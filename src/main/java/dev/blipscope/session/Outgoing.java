@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen the name of the one in use
 /// @param wanted the name of a target that is to be chosen as soon as its key is there
 /// @param ask what a person is asked
+/// @param later what a person is asked when that is answered
 /// @param orders how many orders to send there were
 /// @param marks how far the call of each payload came
 /// @param totals how many calls stand where
@@ -25,6 +26,7 @@ public record Outgoing(
     String chosen,
     @Nullable String wanted,
     @Nullable Ask ask,
+    Ask.@Nullable Unfinished later,
     long orders,
     Postmarks marks,
     Totals totals,
@@ -59,6 +61,7 @@ public record Outgoing(
           Target.SANDBOX.name(),
           null,
           null,
+          null,
           0,
           Postmarks.NONE,
           Totals.NONE,
@@ -91,7 +94,8 @@ public record Outgoing(
   }
 
   Outgoing with(List<KnownTarget> others) {
-    return new Outgoing(others, chosen, wanted, ask, orders, marks, totals, seen, open, sandbox);
+    return new Outgoing(
+        others, chosen, wanted, ask, later, orders, marks, totals, seen, open, sandbox);
   }
 
   /// With a target in the place of the one of that name, or behind all others.
@@ -114,37 +118,48 @@ public record Outgoing(
   }
 
   Outgoing using(String name) {
-    return new Outgoing(targets, name, null, ask, orders, marks, totals, seen, open, sandbox);
+    return new Outgoing(
+        targets, name, null, ask, later, orders, marks, totals, seen, open, sandbox);
   }
 
   Outgoing wanting(@Nullable String name) {
-    return new Outgoing(targets, chosen, name, ask, orders, marks, totals, seen, open, sandbox);
+    return new Outgoing(
+        targets, chosen, name, ask, later, orders, marks, totals, seen, open, sandbox);
   }
 
   Outgoing asking(@Nullable Ask other) {
-    return new Outgoing(targets, chosen, wanted, other, orders, marks, totals, seen, open, sandbox);
+    return new Outgoing(
+        targets, chosen, wanted, other, later, orders, marks, totals, seen, open, sandbox);
+  }
+
+  Outgoing askingLater(Ask.@Nullable Unfinished other) {
+    return new Outgoing(
+        targets, chosen, wanted, ask, other, orders, marks, totals, seen, open, sandbox);
   }
 
   Outgoing ordered() {
     return new Outgoing(
-        targets, chosen, wanted, ask, orders + 1, marks, totals, seen, open, sandbox);
+        targets, chosen, wanted, ask, later, orders + 1, marks, totals, seen, open, sandbox);
   }
 
   Outgoing marked(Postmarks other) {
-    return new Outgoing(targets, chosen, wanted, ask, orders, other, totals, seen, open, sandbox);
+    return new Outgoing(
+        targets, chosen, wanted, ask, later, orders, other, totals, seen, open, sandbox);
   }
 
   Outgoing knowing(Totals now, Map<String, Seen> all) {
-    return new Outgoing(targets, chosen, wanted, ask, orders, marks, now, all, open, sandbox);
+    return new Outgoing(
+        targets, chosen, wanted, ask, later, orders, marks, now, all, open, sandbox);
   }
 
   Outgoing showing(List<Delivery> deliveries) {
     return new Outgoing(
-        targets, chosen, wanted, ask, orders, marks, totals, seen, deliveries, sandbox);
+        targets, chosen, wanted, ask, later, orders, marks, totals, seen, deliveries, sandbox);
   }
 
   Outgoing knowing(SandboxNews news) {
-    return new Outgoing(targets, chosen, wanted, ask, orders, marks, totals, seen, open, news);
+    return new Outgoing(
+        targets, chosen, wanted, ask, later, orders, marks, totals, seen, open, news);
   }
 
   /// Without anything that was sent; the targets stay.
@@ -154,7 +169,8 @@ public record Outgoing(
         chosen,
         wanted,
         null,
-        orders,
+        null,
+        orders + 1, // What is still being gone through is of what is gone.
         Postmarks.NONE,
         Totals.NONE,
         new HashMap<>(),

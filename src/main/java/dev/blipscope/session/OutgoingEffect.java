@@ -27,7 +27,9 @@ public sealed interface OutgoingEffect {
   record Test(Target target) implements OutgoingEffect {}
 
   /// Waits until what was typed is part of the session.
-  record Settle(boolean shown, boolean newIds) implements OutgoingEffect {}
+  ///
+  /// @param to the name of the target that is chosen now
+  record Settle(boolean shown, boolean newIds, String to) implements OutgoingEffect {}
 
   /// Goes through what is to be sent.
   record Prepare(long number, boolean shown, boolean newIds) implements OutgoingEffect {}

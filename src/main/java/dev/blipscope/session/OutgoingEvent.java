@@ -52,7 +52,9 @@ public sealed interface OutgoingEvent {
   record SendAsked(boolean shown, boolean newIds) implements OutgoingEvent {}
 
   /// What was typed before somebody wanted to send is part of the session by now.
-  record SendSettled(boolean shown, boolean newIds) implements OutgoingEvent {}
+  ///
+  /// @param to the name of the target that was chosen then
+  record SendSettled(boolean shown, boolean newIds, String to) implements OutgoingEvent {}
 
   /// What is to be sent was gone through.
   record SendPrepared(Ask.Send found) implements OutgoingEvent {}

@@ -38,8 +38,10 @@ final class OutgoingUpdate {
       case OutgoingEvent.KeyKept(var name, var place) -> kept(session, name, place);
       case OutgoingEvent.KeyFetched(var name, var key) -> fetched(session, name, key);
       case OutgoingEvent.SendAsked(var shown, var newIds) ->
-          Step.to(session, effect(new OutgoingEffect.Settle(shown, newIds)));
-      case OutgoingEvent.SendSettled(var shown, var newIds) -> prepare(session, shown, newIds);
+          now.ask() == null
+              ? Step.to(session, effect(new OutgoingEffect.Settle(shown, newIds, now.chosen())))
+              : Step.to(session);
+      case OutgoingEvent.SendSettled settled -> prepare(session, settled);
       case OutgoingEvent.SendPrepared(var found) -> prepared(session, found);
       case OutgoingEvent.Agreed(var to) -> agreed(session, to);
       case OutgoingEvent.Declined(var to) -> declined(session, to);
@@ -66,8 +68,19 @@ final class OutgoingUpdate {
     return new Effect.ForSending(what);
   }
 
+  /// A question never takes the place of another one: who is about to answer that would answer
+  /// this. What is left of last time is asked about when the other one is answered.
   private static Step asking(Session session, Ask ask) {
-    return Step.to(session.with(session.outgoing().asking(ask)));
+    var now = session.outgoing();
+    if (now.ask() == null) {
+      return Step.to(session.with(now.asking(ask)));
+    }
+    return switch (ask) {
+      case Ask.Unfinished left -> Step.to(session.with(now.askingLater(left)));
+      case Ask.Send send ->
+          Step.to(session, effect(new OutgoingEffect.DropPrepared(send.number())));
+      case Ask.UnknownHost _, Ask.Test _, Ask.Delete _ -> Step.to(session);
+    };
   }
 
   /// What was sent of the payload that lies open is looked up when another one is opened; and what
@@ -139,7 +152,10 @@ final class OutgoingUpdate {
 
   private static Step save(Session session, OutgoingEvent.TargetSaved saved) {
     String name = saved.target().name();
-    boolean taken = !name.equals(saved.was()) && session.outgoing().named(name).isPresent();
+    boolean sandbox =
+        name.equalsIgnoreCase(Target.SANDBOX.name()) || Target.SANDBOX.name().equals(saved.was());
+    boolean taken =
+        sandbox || (!name.equals(saved.was()) && session.outgoing().named(name).isPresent());
     if (!(Endpoint.read(saved.target().endpoint()) instanceof Endpoint.Answer.Good(var endpoint))
         || taken) {
       return Step.to(session);
@@ -196,6 +212,10 @@ final class OutgoingUpdate {
       return Step.to(session);
     }
     boolean wanted = name.equals(now.wanted());
+    if (!known.get().target().writeKey().isEmpty()) {
+      // Somebody gave another one meanwhile.
+      return wanted ? use(session, name) : Step.to(session);
+    }
     if (key == null) {
       var missing = known.get().with(WriteKey.NONE, KeyPlace.MISSING);
       return Step.to(
@@ -233,10 +253,23 @@ final class OutgoingUpdate {
 
   // Sending
 
-  private static Step prepare(Session session, boolean shown, boolean newIds) {
+  /// Goes to the target that was chosen when somebody wanted to send, or not at all.
+  private static Step prepare(Session session, OutgoingEvent.SendSettled settled) {
+    if (!settled.to().equals(session.outgoing().chosen())) {
+      return Step.to(
+          session.with(
+              session
+                  .talk()
+                  .saying(
+                      Notice.Weight.WARNED,
+                      "notice.send-elsewhere",
+                      List.of(settled.to()),
+                      false)));
+    }
     var next = session.outgoing().ordered();
     return Step.to(
-        session.with(next), effect(new OutgoingEffect.Prepare(next.orders(), shown, newIds)));
+        session.with(next),
+        effect(new OutgoingEffect.Prepare(next.orders(), settled.shown(), settled.newIds())));
   }
 
   /// Who sends to the sandbox is not asked: it is inside.
@@ -271,7 +304,9 @@ final class OutgoingUpdate {
 
   private static Session answered(Session session, Ask ask) {
     var now = session.outgoing();
-    return ask.equals(now.ask()) ? session.with(now.asking(null)) : session;
+    return ask.equals(now.ask())
+        ? session.with(now.asking(now.later()).askingLater(null))
+        : session;
   }
 
   /// Only the question that is on the screen can be agreed to.

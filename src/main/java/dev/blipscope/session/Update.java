@@ -79,6 +79,10 @@ public final class Update {
           Step.to(session.with(session.talk().saying(weight, key, words, false)));
       case Event.KeptSaid(var bytes) -> Step.to(session.with(session.talk().keeping(bytes)));
       case Event.NoticeSeen() -> Step.to(session.with(heard(session)));
+      case Event.Failed(var mishap) -> Step.to(session.with(session.talk().failing(mishap)));
+      case Event.MishapSeen() -> Step.to(session.with(session.talk().outliving()));
+      case Event.LogSaid(var folder) -> Step.to(session.with(session.talk().logging(folder)));
+      case Event.LogAsked() -> Step.to(session, new Effect.ShowLog());
       case Event.SettingsChanged(var settings) -> like(session, settings);
       case Event.Placed(var places) -> Step.to(session.with(placed(session.settings(), places)));
       case Event.ExportAsked(var export, var file) ->

@@ -46,6 +46,8 @@ public final class AskController {
     no.setText(sheet.no());
     other.setText(sheet.other());
     yes.setText(sheet.yes());
+    // Who answered one question has not answered the next.
+    no.requestFocus();
   }
 
   private static Node line(String text) {

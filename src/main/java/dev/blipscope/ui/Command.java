@@ -89,6 +89,7 @@ public enum Command {
 
   TOUR(HELP, 1, "fth-compass"),
   SHORTCUTS(HELP, 1, "fth-help-circle", "F1"),
+  LOG(HELP, 2, "fth-file-text"),
   ABOUT(HELP, 2, "fth-info");
 
   private final Place place;

@@ -161,10 +161,23 @@ public final class InstallViewModel implements Offering {
 
   private String problemNow() {
     return switch (step.get()) {
-      case SOURCE -> name.get().isBlank() ? words.text("targets.name.empty") : "";
+      case SOURCE -> nameProblem(name.get().strip());
       case PASTE -> keyProblem(WriteKey.of(key.get()));
       case KEY, EXTENSION, CHECK -> "";
     };
+  }
+
+  /// What was installed from here before may be installed anew; no other target is replaced.
+  private String nameProblem(String title) {
+    if (title.isEmpty()) {
+      return words.text("targets.name.empty");
+    }
+    boolean taken =
+        session.getValue().outgoing().targets().stream()
+            .map(KnownTarget::name)
+            .anyMatch(known -> known.equalsIgnoreCase(title) && !known.equals(installed.get()));
+    boolean sandbox = title.equalsIgnoreCase(Target.SANDBOX.name());
+    return taken || sandbox ? words.text("targets.name.taken") : "";
   }
 
   private String keyProblem(WriteKey typed) {

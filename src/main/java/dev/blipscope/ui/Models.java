@@ -21,6 +21,7 @@ public final class Models {
   private final PaletteViewModel palette;
   private final TourViewModel tour;
   private final SheetViewModel sheet;
+  private final MishapViewModel mishap;
   private final ListViewModel list;
   private final PayloadViewModel payload;
   private final CallsViewModel calls;
@@ -52,7 +53,9 @@ public final class Models {
     this.notice = new NoticeViewModel(session, dispatch, words, commands);
     this.palette = offering(new PaletteViewModel(workbench, commands));
     this.tour = offering(new TourViewModel(session, dispatch, words));
-    this.sheet = offering(new SheetViewModel(words, commands));
+    var edition = Edition.ofThisProgram();
+    this.sheet = offering(new SheetViewModel(session, dispatch, words, commands, edition));
+    this.mishap = new MishapViewModel(session, dispatch, words, commands, edition);
     this.list =
         offering(
             new ListViewModel(
@@ -138,6 +141,9 @@ public final class Models {
     }
     if (wanted == SheetController.class) {
       return new SheetController(sheet);
+    }
+    if (wanted == MishapController.class) {
+      return new MishapController(mishap);
     }
     if (wanted == ListController.class) {
       return new ListController(list, commands);

@@ -58,18 +58,16 @@ public final class SheetController {
         title.setText(Command.SHORTCUTS.name(model.words()));
         page.getChildren().setAll(shortcuts());
       }
+      case LOG -> {
+        title.setText(model.words().text("log.title"));
+        page.getChildren().setAll(LogPage.of(model));
+      }
       case ABOUT -> {
-        title.setText(model.words().text("about.title", model.version()));
-        page.getChildren().setAll(paragraphs());
+        title.setText(model.words().text("about.title", model.edition().version(model.words())));
+        page.getChildren().setAll(AboutPage.of(model.words(), model.edition(), ThirdParty.parts()));
       }
     }
     close.requestFocus();
-  }
-
-  private List<Node> paragraphs() {
-    return Stream.of("about.what", "about.private", "about.word", "about.libraries")
-        .<Node>map(key -> text(model.words().text(key), "paragraph"))
-        .toList();
   }
 
   /// The commands that have keys, by menu.

@@ -1,25 +1,39 @@
 package dev.blipscope.ui;
 
-import java.util.Objects;
+import dev.blipscope.session.Event;
+import dev.blipscope.session.Session;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// A page over the window that is only read: all keys, or what the program is.
+/// A page over the window: all keys, where the log is, or what the program is.
 public final class SheetViewModel implements Offering {
 
+  private final ObservableValue<Session> session;
+  private final Consumer<Event> dispatch;
   private final Words words;
   private final Commands commands;
+  private final Edition edition;
   private final ObjectProperty<@Nullable Sheet> sheet = new SimpleObjectProperty<>();
 
   /// The pages that there are.
   enum Sheet {
     SHORTCUTS,
+    LOG,
     ABOUT
   }
 
-  public SheetViewModel(Words words, Commands commands) {
+  public SheetViewModel(
+      ObservableValue<Session> session,
+      Consumer<Event> dispatch,
+      Words words,
+      Commands commands,
+      Edition edition) {
+    this.session = session;
+    this.dispatch = dispatch;
+    this.edition = edition;
     this.words = words;
     this.commands = commands;
   }
@@ -27,6 +41,7 @@ public final class SheetViewModel implements Offering {
   @Override
   public void offer(Commands to) {
     to.on(Command.SHORTCUTS, () -> sheet.set(Sheet.SHORTCUTS));
+    to.on(Command.LOG, () -> sheet.set(Sheet.LOG));
     to.on(Command.ABOUT, () -> sheet.set(Sheet.ABOUT));
   }
 
@@ -42,10 +57,17 @@ public final class SheetViewModel implements Offering {
     return commands;
   }
 
-  String version() {
-    return Objects.requireNonNullElse(
-        SheetViewModel.class.getPackage().getImplementationVersion(),
-        words.text("about.development"));
+  Edition edition() {
+    return edition;
+  }
+
+  /// Where the log is; empty if there is none.
+  String logFolder() {
+    return session.getValue().talk().log();
+  }
+
+  void openLog() {
+    dispatch.accept(new Event.LogAsked());
   }
 
   void close() {

@@ -32,7 +32,8 @@ public enum View {
   TARGETS,
   DELIVERY,
   LEDGER,
-  INSTALL;
+  INSTALL,
+  MISHAP;
 
   URL file() {
     return Objects.requireNonNull(

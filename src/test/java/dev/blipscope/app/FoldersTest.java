@@ -35,4 +35,9 @@ class FoldersTest {
         new Folders(named, named.resolve("session")),
         of("Windows 11", Map.of("LOCALAPPDATA", "/l")));
   }
+
+  @Test
+  void the_log_lies_beside_what_was_open() {
+    assertEquals(HOME.resolve(".local/state/blipscope/log"), of("Linux", Map.of()).log());
+  }
 }

@@ -347,6 +347,7 @@ class KeepingTest {
               mistakes::add,
               TODAY,
               keeper::erase,
+              () -> {},
               Stage.outward(_ -> {}));
       var left = new LinkedBlockingQueue<Set<Integer>>();
       performer.restore(keeper::open, List.of(), left::add);

@@ -72,6 +72,7 @@ class ListPaneTest {
                 mistakes::add,
                 InstantSource.system(),
                 () -> {},
+                () -> {},
                 Stage.outward(loop::tell))
             ::perform);
     loop.start();

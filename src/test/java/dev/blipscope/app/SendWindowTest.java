@@ -72,7 +72,12 @@ class SendWindowTest {
     loop = new Loop(latest.shown().get(), latest::publish, mistakes::add);
     performer =
         new Performer(
-            loop::tell, mistakes::add, InstantSource.system(), () -> {}, Stage.outward(loop::tell));
+            loop::tell,
+            mistakes::add,
+            InstantSource.system(),
+            () -> {},
+            () -> {},
+            Stage.outward(loop::tell));
     loop.perform(performer::perform);
     loop.start();
     frame =

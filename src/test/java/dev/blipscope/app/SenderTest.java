@@ -75,8 +75,7 @@ class SenderTest {
   }
 
   private static Exchange answered(List<Parcel> parcels, int status) {
-    var answer =
-        new Exchange.Answer(status, "HTTP/1.1 " + status, "", "{\"success\": true}", true);
+    var answer = new Exchange.Answer(status, "HTTP/1.1 " + status, "", "{\"success\": true}", true);
     return new Exchange(parcels, Instant.EPOCH, Duration.ZERO, "POST", "", "", answer, null);
   }
 
@@ -251,8 +250,7 @@ class SenderTest {
               public void close() {}
             });
     stage.tell(new Event.TextPasted(MESSAGE + "\n" + MESSAGE.replace("\"1\"", "\"2\"")));
-    var session =
-        stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 2);
+    var session = stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 2);
     sender.prepare(new Order(session, THERE, true, null), 1);
     sender.send(1);
     await(slow.begun);

@@ -248,8 +248,7 @@ class SendingTest {
     tell(new OutgoingEvent.TargetSaved("gone", elsewhere, null));
     tell(new OutgoingEvent.RetryAsked(id));
     var refused =
-        stage.until(
-            now -> now.notice() != null && now.notice().key().equals("notice.target-gone"));
+        stage.until(now -> now.notice() != null && now.notice().key().equals("notice.target-gone"));
     assertNull(refused.outgoing().ask(), "what failed at one host does not go to another one");
   }
 

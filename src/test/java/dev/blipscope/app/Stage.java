@@ -67,6 +67,7 @@ final class Stage implements AutoCloseable {
         mistakes::add,
         clock,
         eraser,
+        () -> {},
         (jobs, settle) -> new Outward(loop::tell, jobs, folders, clock, keys, settle));
   }
 

@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blipscope.delivery.Consignment;
 import dev.blipscope.delivery.Outbox;
 import dev.blipscope.delivery.Parcel;
 import dev.blipscope.segment.Target;
+import dev.blipscope.segment.WriteKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +43,16 @@ class SendCommandTest {
   }
 
   private Told send(String in, boolean terminal, String... args) {
+    return send(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), terminal, args);
+  }
+
+  private Told send(InputStream in, boolean terminal, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var all = Stream.concat(Stream.of("send"), Stream.of(args)).toArray(String[]::new);
     var shell =
         new Shell(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            in,
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
@@ -152,6 +164,116 @@ class SendCommandTest {
     assertEquals(1, asked.code());
     assertTrue(asked.err().contains("neither this machine nor Segment"));
     assertTrue(asked.err().contains("nothing was sent"));
+  }
+
+  private List<Consignment> kept() throws IOException {
+    try (var outbox = Outbox.open(folder.resolve("outbox"), InstantSource.system()).orElseThrow()) {
+      return outbox.all();
+    }
+  }
+
+  /// Somebody who says yes, and something that happens while he thinks.
+  private static InputStream yesWhile(Runnable something) {
+    return new FilterInputStream(
+        new ByteArrayInputStream("yes\n".getBytes(StandardCharsets.UTF_8))) {
+      @Override
+      public int read() throws IOException {
+        something.run();
+        return super.read();
+      }
+
+      @Override
+      public int read(byte[] into, int from, int length) throws IOException {
+        something.run();
+        return super.read(into, from, length);
+      }
+    };
+  }
+
+  @Test
+  void nothing_is_in_the_outbox_before_it_is_confirmed() throws IOException {
+    String[] args = {"--to", "https://events.example.com", "--key-file", key(), payload()};
+    var ended =
+        yesWhile(
+            () -> {
+              throw new IllegalStateException("as if the program ended while it asks");
+            });
+    assertEquals(3, send(ended, true, args).code());
+    assertEquals(List.of(), kept());
+
+    assertEquals(1, send("no\n", true, args).code());
+    assertEquals(1, send("", args).code());
+    assertEquals(List.of(), kept());
+    assertEquals(0, send("", payload()).code());
+  }
+
+  @Test
+  void what_was_confirmed_is_what_is_sent() throws IOException {
+    var file = Files.copy(Path.of(payload()), folder.resolve("payloads.json"));
+    var changed =
+        yesWhile(
+            () -> {
+              try {
+                Files.writeString(file, "{}");
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    var told = send(changed, true, "--to", nobody(), "--key-file", key(), file.toString());
+
+    assertEquals(1, told.code());
+    assertTrue(told.err().contains("has changed since you were asked"), told.err());
+    assertEquals(List.of(), kept().stream().filter(each -> !each.isSettled()).toList());
+  }
+
+  /// An address on this machine where nobody listens.
+  private static String nobody() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "https://127.0.0.1:" + socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void to_go_on_is_asked_like_to_begin() throws IOException {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerBadly(server));
+      var address = "http://127.0.0.1:" + server.getLocalPort();
+      try (var outbox =
+          Outbox.open(folder.resolve("outbox"), InstantSource.system()).orElseThrow()) {
+        var call = "{\"type\":\"track\",\"messageId\":\"m\",\"userId\":\"u\",\"event\":\"e\"}";
+        outbox.post(
+            new Target("mine", address, WriteKey.of(KEY)),
+            List.of(new Parcel("m", "before", call, null)));
+      }
+      var unasked = send("", "--resume", "--to", address, "--key-file", key());
+      assertEquals(1, unasked.code());
+      assertTrue(unasked.err().contains("say --yes to go on with 1 calls to " + address));
+      assertTrue(unasked.err().contains("nothing was sent"));
+
+      var no = send("no\n", true, "--resume", "--to", address, "--key-file", key());
+      assertEquals(1, no.code());
+      assertTrue(no.err().contains("Go on with 1 calls to " + address + " (target mine)"));
+      assertTrue(no.err().contains("nothing was sent"));
+      assertFalse(kept().getFirst().isSettled());
+
+      var yes = send("yes\n", true, "--resume", "--json", "--to", address, "--key-file", key());
+      assertTrue(yes.out().contains("\"state\":\"refused\",\"why\":\"status 401\""), yes.out());
+      assertTrue(kept().getFirst().isSettled());
+    }
+  }
+
+  private static void answerBadly(ServerSocket server) {
+    try (var socket = server.accept()) {
+      socket
+          .getOutputStream()
+          .write(
+              "HTTP/1.1 401 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException _) {
+      // The other side hung up.
+    }
   }
 
   @Test

@@ -12,9 +12,11 @@ import dev.blipscope.segment.WriteKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -99,6 +101,23 @@ class AnalyticsCourierTest {
       assertFalse(sentAt.isBefore(before));
       assertFalse(
           server.heard().getFirst().head().toLowerCase(java.util.Locale.ROOT).contains("authoriz"));
+    }
+  }
+
+  @Test
+  void a_key_that_is_said_back_is_hidden_also_as_in_a_header_and_where_the_answer_is_cut()
+      throws IOException {
+    var inHeader =
+        Base64.getEncoder().encodeToString((KEY.reveal() + ":").getBytes(StandardCharsets.UTF_8));
+    for (String secret : List.of(KEY.reveal(), inHeader)) {
+      String cut = "x".repeat(8_180) + secret + "x".repeat(1_000);
+      try (var server =
+          new StandIn(StandIn.answer("400 Bad", cut, "Echo: " + secret, "Connection: close"))) {
+        var answer = answer(one(server));
+
+        assertEquals("x".repeat(8_180) + "••••••••", answer.body());
+        assertEquals("••••••••", answer.header("Echo"));
+      }
     }
   }
 

@@ -426,6 +426,22 @@ class PostmanTest {
   }
 
   @Test
+  void what_went_out_when_the_disk_was_full_is_uncertain_and_the_rest_was_not_sent() {
+    answer(
+        parcels -> {
+          outbox.close();
+          return said(parcels, 200, "", "{\"success\":true}");
+        });
+    var consignment = deliver(parcels(2_001));
+    outbox = opened(folder);
+
+    assertEquals(new Tally(0, 0, 0, 0, 1, 2_000), consignment.tally());
+    assertEquals(uncertain(Reason.NOT_NOTED), consignment.state(0));
+    assertEquals(failed(Reason.NOT_KEPT), consignment.state(2_000));
+    assertEquals(uncertain(Reason.INTERRUPTED), outbox.all().getFirst().state(0));
+  }
+
+  @Test
   void a_story_tells_each_try_with_this_call_alone() throws IOException {
     answer(
         parcels -> said(parcels, 503, "Retry-After: 7", "busy"),

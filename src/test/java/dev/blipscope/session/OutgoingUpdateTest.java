@@ -189,8 +189,8 @@ class OutgoingUpdateTest {
   @Test
   void what_is_sent_to_the_sandbox_is_sent_at_once() {
     play(new OutgoingEvent.SendAsked(true, false));
-    assertEquals(List.of(new OutgoingEffect.Settle(true, false)), effects);
-    play(new OutgoingEvent.SendSettled(true, false));
+    assertEquals(List.of(new OutgoingEffect.Settle(true, false, "sandbox")), effects);
+    play(new OutgoingEvent.SendSettled(true, false, session.outgoing().chosen()));
     assertEquals(List.of(new OutgoingEffect.Prepare(1, true, false)), effects);
     play(new OutgoingEvent.SendPrepared(found(2)));
     assertEquals(List.of(new OutgoingEffect.Send(1)), effects);
@@ -199,7 +199,7 @@ class OutgoingUpdateTest {
   @Test
   void what_is_sent_elsewhere_is_sent_after_a_yes_only() {
     choose(US);
-    play(new OutgoingEvent.SendSettled(false, false));
+    play(new OutgoingEvent.SendSettled(false, false, session.outgoing().chosen()));
     play(new OutgoingEvent.SendPrepared(found(2)));
     assertEquals(List.of(), effects);
     var first = ask();
@@ -208,7 +208,7 @@ class OutgoingUpdateTest {
     play(new OutgoingEvent.Agreed(first));
     assertEquals(List.of(), effects, "a question that is gone cannot be agreed to");
 
-    play(new OutgoingEvent.SendSettled(false, false));
+    play(new OutgoingEvent.SendSettled(false, false, session.outgoing().chosen()));
     play(new OutgoingEvent.SendPrepared(found(2)));
     play(new OutgoingEvent.Agreed(ask()));
     assertEquals(List.of(new OutgoingEffect.Send(2)), effects);
@@ -216,9 +216,9 @@ class OutgoingUpdateTest {
 
   @Test
   void an_order_that_was_overtaken_or_is_empty_is_dropped() {
-    play(new OutgoingEvent.SendSettled(false, false));
+    play(new OutgoingEvent.SendSettled(false, false, session.outgoing().chosen()));
     var late = found(1);
-    play(new OutgoingEvent.SendSettled(false, false));
+    play(new OutgoingEvent.SendSettled(false, false, session.outgoing().chosen()));
     play(new OutgoingEvent.SendPrepared(late));
     assertEquals(List.of(new OutgoingEffect.DropPrepared(1)), effects);
     play(
@@ -250,6 +250,60 @@ class OutgoingUpdateTest {
     play(new OutgoingEvent.Discarded(left));
     assertEquals(List.of(new OutgoingEffect.Discard()), effects);
     assertNull(session.outgoing().ask());
+  }
+
+  @Test
+  void a_question_is_never_changed_for_another_one_under_the_pointer() {
+    choose(US);
+    play(new OutgoingEvent.SendSettled(false, false, session.outgoing().chosen()));
+    play(new OutgoingEvent.TargetDeleteAsked(US.name()));
+    var open = ask();
+    play(new OutgoingEvent.SendPrepared(found(2)));
+    assertEquals(List.of(new OutgoingEffect.DropPrepared(1)), effects);
+    play(new OutgoingEvent.LeftOver(new Ask.Unfinished(3, Map.of())));
+    play(new OutgoingEvent.SendAsked(true, false));
+    assertEquals(List.of(), effects);
+    assertEquals(open, ask());
+
+    play(new OutgoingEvent.Declined(open));
+    assertEquals(new Ask.Unfinished(3, Map.of()), ask());
+    play(new OutgoingEvent.Declined(ask()));
+    assertNull(session.outgoing().ask());
+  }
+
+  @Test
+  void who_chooses_another_target_before_it_is_sent_sends_nothing() {
+    choose(US);
+    play(new OutgoingEvent.SendSettled(true, false, "sandbox"));
+    assertEquals(List.of(), effects);
+    assertEquals("notice.send-elsewhere", Objects.requireNonNull(session.notice()).key());
+  }
+
+  @Test
+  void the_sandbox_is_never_replaced() {
+    play(
+        new OutgoingEvent.TargetSaved(
+            "sandbox", new Target("sandbox", US.endpoint(), WriteKey.NONE), KEY));
+    play(
+        new OutgoingEvent.TargetSaved(
+            null, new Target("SANDBOX", US.endpoint(), WriteKey.NONE), KEY));
+    assertEquals(List.of(KnownTarget.SANDBOX), session.outgoing().targets());
+  }
+
+  @Test
+  void a_key_that_was_given_meanwhile_counts_and_not_the_fetched_one() {
+    make(US);
+    play(new OutgoingEvent.KeyFetched(US.name(), WriteKey.of("old")));
+    assertEquals(KEY, session.outgoing().named(US.name()).orElseThrow().target().writeKey());
+  }
+
+  @Test
+  void what_is_gone_through_while_all_is_erased_is_not_sent() {
+    play(new OutgoingEvent.SendSettled(true, false, "sandbox"));
+    var late = found(2);
+    session = Update.next(session, new Event.EraseAsked()).session();
+    play(new OutgoingEvent.SendPrepared(late));
+    assertEquals(List.of(new OutgoingEffect.DropPrepared(1)), effects);
   }
 
   @Test

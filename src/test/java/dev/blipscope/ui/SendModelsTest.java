@@ -125,7 +125,7 @@ class SendModelsTest {
         new OutgoingEvent.TargetSaved(
             null, new Target("Mine", "https://api.segment.io", WriteKey.NONE), WriteKey.of("k")));
     tell(new OutgoingEvent.TargetChosen("Mine"));
-    tell(new OutgoingEvent.SendSettled(false, false));
+    tell(new OutgoingEvent.SendSettled(false, false, played.session().get().outgoing().chosen()));
     var to = played.session().get().outgoing().inUse();
     tell(
         new OutgoingEvent.SendPrepared(

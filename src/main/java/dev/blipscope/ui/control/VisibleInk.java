@@ -73,7 +73,8 @@ final class VisibleInk {
       return;
     }
     int first = area.firstVisibleParToAllParIndex();
-    int last = area.lastVisibleParToAllParIndex();
+    // Until it is laid out again, the area counts lines that are gone.
+    int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
     margins.keySet().removeIf(line -> line < first || line > last);
     for (int line = first; line <= last; line++) {
       int[] inks = inks(line);
