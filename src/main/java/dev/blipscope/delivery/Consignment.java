@@ -15,6 +15,9 @@ import java.util.Map;
 /// May be asked from anywhere at any time.
 public final class Consignment {
 
+  static final CallState.Failed CANCELLED =
+      new CallState.Failed(CallState.Why.of(CallState.Reason.CANCELLED));
+
   static final CallState.Uncertain INTERRUPTED =
       new CallState.Uncertain(CallState.Why.of(CallState.Reason.INTERRUPTED));
 
@@ -27,6 +30,7 @@ public final class Consignment {
   private final long place;
 
   private int size;
+  private boolean filled;
   private long[] calls = new long[FIRST_ROOM];
   private long[] ids = new long[FIRST_ROOM];
   private short[] states = new short[FIRST_ROOM];
@@ -143,6 +147,11 @@ public final class Consignment {
     counts[0]++;
   }
 
+  /// Nothing is sent before all its calls are there.
+  synchronized void filled() {
+    filled = true;
+  }
+
   synchronized void addRecord(long at) {
     records.add(at);
   }
@@ -151,7 +160,7 @@ public final class Consignment {
     those.forEach(this::doubt);
     for (int call : those) {
       tries[call]++;
-      put(call, new CallState.Sending(tries[call]));
+      put(call, new CallState.Sending(tries[call]), false);
     }
   }
 
@@ -163,10 +172,7 @@ public final class Consignment {
         doubts[call] = number(led);
       }
       boolean accepted = led instanceof CallState.Accepted;
-      put(call, doubts[call] == 0 || accepted ? led : known.get(doubts[call]));
-      if (last) {
-        settled.set(call);
-      }
+      put(call, doubts[call] == 0 || accepted ? led : known.get(doubts[call]), last);
     }
   }
 
@@ -176,8 +182,12 @@ public final class Consignment {
     ended(those, state, true);
   }
 
-  /// After the end of the program nobody knows about what was on the wire.
+  /// After the end of the program nobody knows about what was on the wire. If it ended before all
+  /// calls were there, nobody knows which are missing, and none of them is sent.
   synchronized void interrupted() {
+    if (!filled) {
+      settle(open(), CANCELLED);
+    }
     for (int call = 0; call < size; call++) {
       doubt(call);
     }
@@ -190,10 +200,19 @@ public final class Consignment {
     }
   }
 
-  private void put(int call, CallState state) {
-    counts[kind(known.get(states[call]))]--;
+  private void put(int call, CallState state, boolean last) {
+    counts[counted(call)]--;
     states[call] = number(state);
-    counts[kind(state)]++;
+    if (last) {
+      settled.set(call);
+    }
+    counts[counted(call)]++;
+  }
+
+  /// A call that was tried and will be tried again waits like one that never was.
+  private int counted(int call) {
+    var state = known.get(states[call]);
+    return settled.get(call) || state instanceof CallState.Sending ? kind(state) : 0;
   }
 
   private short number(CallState state) {

@@ -64,11 +64,15 @@ sealed interface Line {
     }
   }
 
+  /// All its calls are there.
+  record Filled(int serial) implements Line {}
+
   byte OPENED = 1;
   byte CALL = 2;
   byte STARTED = 3;
   byte ENDED = 4;
   byte SETTLED = 5;
+  byte FILLED = 6;
 
   default byte type() {
     return switch (this) {
@@ -77,6 +81,7 @@ sealed interface Line {
       case Started _ -> STARTED;
       case Ended _ -> ENDED;
       case Settled _ -> SETTLED;
+      case Filled _ -> FILLED;
     };
   }
 
@@ -115,6 +120,7 @@ sealed interface Line {
         write(out, calls);
         write(out, state);
       }
+      case Filled(var serial) -> out.writeInt(serial);
     }
     return bytes.toByteArray();
   }
@@ -183,6 +189,7 @@ sealed interface Line {
       case STARTED -> new Started(in.readInt(), instant(in), numbers(in));
       case ENDED -> new Ended(in.readInt(), tried(in), numbers(in), state(in), in.readBoolean());
       case SETTLED -> new Settled(in.readInt(), numbers(in), state(in));
+      case FILLED -> new Filled(in.readInt());
       default -> null;
     };
   }

@@ -41,6 +41,7 @@ public final class Outbox implements AutoCloseable {
   private final Path folder;
   private final InstantSource clock;
   private Journal journal;
+  private boolean closed;
   private final TreeMap<Integer, Consignment> all = new TreeMap<>();
 
   private Outbox(Path folder, InstantSource clock, Journal journal) {
@@ -121,6 +122,13 @@ public final class Outbox implements AutoCloseable {
           of.settle(calls, state);
         }
       }
+      case Line.Filled(var serial) -> {
+        var of = all.get(serial);
+        if (of != null) {
+          of.addRecord(place);
+          of.filled();
+        }
+      }
     }
   }
 
@@ -146,7 +154,7 @@ public final class Outbox implements AutoCloseable {
 
   /// The same, for calls that are too many to hold.
   ///
-  /// @throws IOException if the filling fails
+  /// @throws IOException if the filling fails; then all calls that came are failed
   public synchronized Consignment fill(Target target, Filling filling) throws IOException {
     int serial = all.isEmpty() ? 1 : all.lastKey() + 1;
     var made = clock.instant();
@@ -154,15 +162,23 @@ public final class Outbox implements AutoCloseable {
     boolean kept = tried(() -> open(serial, target, made));
     var takes = new AtomicBoolean(kept);
     var consignment = kept ? of(serial) : unkept;
-    filling.fill(
-        parcel -> {
-          if (!takes.get() || !tried(() -> write(new Line.Call(serial, parcel)))) {
-            // Each call has its state, also those that could not be written.
-            takes.set(false);
-            consignment.add(parcel.messageId(), -1);
-          }
-        });
-    if (!takes.get() || !tried(journal::sync)) {
+    boolean filled = false;
+    try {
+      filling.fill(
+          parcel -> {
+            if (!takes.get() || !tried(() -> write(new Line.Call(serial, parcel)))) {
+              // Each call has its state, also those that could not be written.
+              takes.set(false);
+              consignment.add(parcel.messageId(), -1);
+            }
+          });
+      filled = true;
+    } finally {
+      if (!filled) {
+        consignment.settle(consignment.open(), Consignment.CANCELLED);
+      }
+    }
+    if (!takes.get() || !tried(() -> filled(serial))) {
       var failed = new CallState.Failed(Why.of(Reason.NOT_KEPT));
       consignment.ended(consignment.open(), failed, true);
     }
@@ -188,6 +204,11 @@ public final class Outbox implements AutoCloseable {
     write(new Line.Opened(serial, target.name(), target.endpoint(), made));
   }
 
+  private void filled(int serial) throws IOException {
+    write(new Line.Filled(serial));
+    journal.sync();
+  }
+
   private Consignment of(int serial) {
     var found = all.get(serial);
     if (found == null) {
@@ -201,6 +222,9 @@ public final class Outbox implements AutoCloseable {
   private void reopenIfBroken() throws IOException {
     if (journal.isSound()) {
       return;
+    }
+    if (closed) {
+      throw new IOException("the outbox is closed");
     }
     journal.close();
     var again = Journal.openByPlace(folder, (_, _) -> {});
@@ -319,7 +343,7 @@ public final class Outbox implements AutoCloseable {
 
   /// Gives up what has not come to an end.
   public synchronized void discard(Consignment consignment) throws IOException {
-    settle(consignment, consignment.open(), new CallState.Failed(Why.of(Reason.CANCELLED)));
+    settle(consignment, consignment.open(), Consignment.CANCELLED);
     journal.sync();
   }
 
@@ -423,6 +447,7 @@ public final class Outbox implements AutoCloseable {
   /// Lets others open it.
   @Override
   public synchronized void close() {
+    closed = true;
     journal.close();
   }
 }

@@ -9,7 +9,7 @@ public record Tally(int queued, int sending, int accepted, int refused, int fail
     return queued + sending + settled();
   }
 
-  /// How many will not change any more by themselves.
+  /// How many will not change any more by themselves; none that waits for its next try.
   public int settled() {
     return accepted + refused + failed + uncertain;
   }

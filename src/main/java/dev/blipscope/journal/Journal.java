@@ -265,6 +265,9 @@ public final class Journal implements AutoCloseable {
   /// Lets others open it. What was not synced is as safe as any other file.
   @Override
   public void close() {
+    if (!lockFile.isOpen()) {
+      return;
+    }
     try (lockFile;
         var _ = file) {
       lock.release();

@@ -34,7 +34,8 @@ class LineTest {
         new Line.Ended(1, tried, List.of(0), new CallState.Accepted(), true),
         new Line.Ended(1, tried, List.of(1), new CallState.Uncertain(WHY), false),
         new Line.Settled(1, List.of(0), new CallState.Failed(WHY)),
-        new Line.Settled(1, List.of(0), new CallState.Refused(WHY)));
+        new Line.Settled(1, List.of(0), new CallState.Refused(WHY)),
+        new Line.Filled(1));
   }
 
   @ParameterizedTest

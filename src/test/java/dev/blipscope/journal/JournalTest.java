@@ -225,6 +225,16 @@ class JournalTest {
   }
 
   @Test
+  void closed_twice_is_closed() throws IOException {
+    var journal = opened();
+    journal.close();
+    try (var _ = opened()) {
+      journal.close();
+      assertTrue(Journal.open(folder(), _ -> {}).isEmpty());
+    }
+  }
+
+  @Test
   void a_failed_sync_ends_the_journal_too() throws IOException {
     var journal = opened();
     journal.close();
