@@ -2,6 +2,8 @@ package dev.blipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blipscope.delivery.Courier;
 import dev.blipscope.delivery.Exchange;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -267,6 +270,28 @@ class SenderTest {
       last = delivery();
     }
     assertEquals(2, last.tries().size());
+  }
+
+  @Test
+  void who_leaves_does_not_wait_until_the_last_call_is_in_the_outbox() throws Exception {
+    stage.tell(new Event.TextPasted((MESSAGE + "\n").repeat(50)));
+    var session =
+        stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 50);
+    var made = new AtomicInteger();
+    var order =
+        new Order(
+            session,
+            THERE,
+            true,
+            () -> {
+              sender.close();
+              return Integer.toString(made.incrementAndGet());
+            });
+    sender.prepare(order, 1);
+
+    assertThrows(CancellationException.class, () -> sender.send(1));
+
+    assertTrue(made.get() < 3, made::toString);
   }
 
   private Delivery delivery() throws Exception {
