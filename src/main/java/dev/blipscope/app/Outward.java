@@ -108,8 +108,7 @@ final class Outward implements AutoCloseable {
       case OutgoingEffect.FetchKey(var name) ->
           tell(new OutgoingEvent.KeyFetched(name, keys.fetch(name).orElse(null)));
       case OutgoingEffect.ForgetKey(var name) -> keys.forget(name);
-      case OutgoingEffect.Test(var target) ->
-          test(target);
+      case OutgoingEffect.Test(var target) -> test(target);
       case OutgoingEffect.Settle(boolean shown, boolean newIds, var to) -> {
         settle.run();
         tell(new OutgoingEvent.SendSettled(shown, newIds, to));
