@@ -161,7 +161,7 @@ class SenderTest {
     couriers.add(
         (_, _) -> {
           Thread.currentThread().setUncaughtExceptionHandler((_, mistake) -> heard.add(mistake));
-          throw new IllegalArgumentException("read otherwise");
+          throw new IllegalStateException("read otherwise");
         });
     var session = pasted();
 
@@ -169,7 +169,7 @@ class SenderTest {
     var failed = until(moved -> moved.totals().failed() == 1);
     assertEquals(Postmark.FAILED, failed.marks().of(row(session)));
     assertEquals(
-        IllegalArgumentException.class,
+        IllegalStateException.class,
         Objects.requireNonNull(heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).getClass());
 
     var slow = new Slow();

@@ -95,6 +95,8 @@ final class Stage implements AutoCloseable {
   }
 
   Stage tell(Event event) {
+    // What was so before is no answer to what happens now.
+    seen.clear();
     loop.tell(event);
     return this;
   }

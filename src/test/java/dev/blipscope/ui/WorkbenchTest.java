@@ -10,7 +10,6 @@ import dev.blipscope.session.Notice;
 import dev.blipscope.session.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -299,19 +297,6 @@ class WorkbenchTest {
     assertTrue(shown.contains("Next pane") && shown.contains("F6"), shown.toString());
     robot.push(KeyCode.ESCAPE);
     assertFalse(Played.find(frame, Node.class, "sheet").getParent().isVisible());
-  }
-
-  @Test
-  void a_start_without_the_list_of_parts_says_so(FxRobot robot) {
-    var english = Words.in(Locale.ENGLISH);
-    robot.interact(
-        () -> {
-          var page = new VBox();
-          page.getChildren().setAll(AboutPage.of(english, Edition.ofThisProgram(), List.of()));
-          var shown = texts(page);
-          assertTrue(shown.contains(english.text("about.parts.none")), shown.toString());
-          assertFalse(shown.contains(english.text("about.java")), shown.toString());
-        });
   }
 
   // For everybody
