@@ -93,6 +93,7 @@ final class Outward implements AutoCloseable {
   void inTurn(OutgoingEffect.InTurn effect, Runnable task) {
     switch (effect) {
       case OutgoingEffect.KeepTargets _ -> targets.run(OutgoingEffect.KeepTargets.class, task);
+      case OutgoingEffect.Discard _ -> targets.run(effect, task);
       case OutgoingEffect.Follow _ -> following.run(OutgoingEffect.Follow.class, task);
       case OutgoingEffect.KeepKey _, OutgoingEffect.FetchKey _, OutgoingEffect.ForgetKey _ ->
           keychain.run(effect, task);
@@ -204,9 +205,10 @@ final class Outward implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    // What somebody gave up is given up also if he leaves at once.
+    targets.drain();
     sender.close();
     keychain.drain();
-    targets.drain();
     sandbox.close();
   }
 }

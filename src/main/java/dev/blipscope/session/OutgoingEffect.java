@@ -44,7 +44,7 @@ public sealed interface OutgoingEffect {
   /// Goes on with the calls of last time.
   record Resume() implements OutgoingEffect {}
 
-  record Discard() implements OutgoingEffect {}
+  record Discard() implements InTurn {}
 
   /// What was sent of a payload was another call than the one that it is now.
   record Unmark(RowKey row) implements OutgoingEffect {}
