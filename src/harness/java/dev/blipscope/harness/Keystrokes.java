@@ -1,6 +1,8 @@
 package dev.blipscope.harness;
 
 import atlantafx.base.theme.PrimerLight;
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
 import dev.blipscope.ui.control.JsonEditor;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
@@ -86,16 +88,19 @@ final class Keystrokes {
       private int count;
       private int pulse;
       private long wall;
-      private long drawn;
+      private volatile long drawn;
       private long cpu;
 
       @Override
       public void handle(long now) {
-        // This pulse hands the key to the renderer, the next one its colours; a pulse begins only
-        // when what the last but one handed over is drawn.
+        // This pulse hands the key to the renderer, the next one its colours. The renderer works in
+        // order, so a job that the next pulse hands to it begins when the key is drawn; a third
+        // pulse begins only after that.
         int phase = pulse++ % 3;
-        if (phase == 2) {
-          drawn = System.nanoTime() - wall;
+        if (phase == 1) {
+          long typed = wall;
+          Toolkit.getToolkit()
+              .addRenderJob(new RenderJob(() -> drawn = System.nanoTime() - typed));
         }
         if (phase != 0) {
           return;
