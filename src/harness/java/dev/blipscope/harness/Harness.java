@@ -53,7 +53,7 @@ public final class Harness {
       case "throughput" -> Throughput.met(setup, number(0, MILLION), number(1, 5));
       case "memory" -> Memory.met(setup, number(0, MILLION / 10));
       case "startup" -> Startup.met(setup, number(0, 20));
-      case "typing" -> Typing.met(setup, number(0, 300));
+      case "typing" -> Typing.met(setup, number(0, 900));
       case "bombs" -> Bombs.met(setup);
       case "corpora" ->
           Corpora.met(
