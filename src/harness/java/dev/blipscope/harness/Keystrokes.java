@@ -99,8 +99,7 @@ final class Keystrokes {
         int phase = pulse++ % 3;
         if (phase == 1) {
           long typed = wall;
-          Toolkit.getToolkit()
-              .addRenderJob(new RenderJob(() -> drawn = System.nanoTime() - typed));
+          Toolkit.getToolkit().addRenderJob(new RenderJob(() -> drawn = System.nanoTime() - typed));
         }
         if (phase != 0) {
           return;

@@ -37,6 +37,7 @@ final class Performer {
   private final Lane erasing = new Lane();
   private final Lane arranging = Lane.ofLongWork("arranging");
   private final Lane surveying = Lane.ofLongWork("surveying");
+  private final Courtesy courtesy = new Courtesy();
 
   /// Takes away what was kept on disk.
   @FunctionalInterface
@@ -65,7 +66,7 @@ final class Performer {
     this.comparer = new Comparer(tell, jobs);
     this.exporter = new Exporter(tell, jobs, clock);
     this.arranger = new Arranger(tell, jobs);
-    this.surveyor = new Surveyor(tell, jobs, clock);
+    this.surveyor = new Surveyor(tell, jobs, clock, courtesy);
   }
 
   /// Opens again what was open when the program ended last. What is opened meanwhile waits for its
@@ -126,15 +127,15 @@ final class Performer {
   void perform(Session session, Effect effect) {
     if (effect instanceof Effect.ReadEdit edit) {
       // What was typed is read in the order in which it was typed.
-      typing.run(edit.desk().row(), () -> guarded(session, edit));
+      typing.run(edit.desk().row(), () -> awaited(session, edit));
     } else if (effect instanceof Effect.Read || effect instanceof Effect.CompareCall) {
       // So is what other profiles make of it: only the newest one counts.
-      typing.run(effect.getClass(), () -> guarded(session, effect));
+      typing.run(effect.getClass(), () -> awaited(session, effect));
     } else if (effect instanceof Effect.Load) {
-      opening.run(Effect.Load.class, () -> guarded(session, effect));
+      opening.run(Effect.Load.class, () -> awaited(session, effect));
     } else if (effect instanceof Effect.Arrange) {
       arranger.want(session);
-      arranging.run(Effect.Arrange.class, () -> guarded(session, effect));
+      arranging.run(Effect.Arrange.class, () -> awaited(session, effect));
     } else if (effect instanceof Effect.Tally(var version)) {
       surveyor.want(version);
       surveying.run(Effect.Tally.class, () -> guarded(session, effect));
@@ -154,6 +155,10 @@ final class Performer {
     } else {
       Thread.startVirtualThread(() -> guarded(session, effect));
     }
+  }
+
+  private void awaited(Session session, Effect effect) {
+    courtesy.first(() -> guarded(session, effect));
   }
 
   private void guarded(Session session, Effect effect) {

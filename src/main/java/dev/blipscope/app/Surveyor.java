@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// known until the text, the profile or the target changes; a wish that was overtaken ends at once.
 final class Surveyor {
 
-  /// Time between two reports of what was found, in milliseconds: they make the list count anew.
+  /// Time between two reports of what was found, in milliseconds: they make the list count anew,
+  /// which takes the longer the more payloads there are.
   private static final long BETWEEN_REPORTS = 500;
+
+  private static final int PAYLOADS_A_MILLI = 400;
 
   /// A text with fewer payloads is looked at anew when it grows.
   private static final int FEW = 1_000;
@@ -36,6 +39,7 @@ final class Surveyor {
   private final Consumer<Event> tell;
   private final Jobs jobs;
   private final InstantSource clock;
+  private final Courtesy courtesy;
   private volatile long newest;
 
   private @Nullable Ruled rules;
@@ -96,10 +100,11 @@ final class Surveyor {
     }
   }
 
-  Surveyor(Consumer<Event> tell, Jobs jobs, InstantSource clock) {
+  Surveyor(Consumer<Event> tell, Jobs jobs, InstantSource clock, Courtesy courtesy) {
     this.tell = tell;
     this.jobs = jobs;
     this.clock = clock;
+    this.courtesy = courtesy;
   }
 
   /// Says which wish counts from now on, before it is worked out; from any thread.
@@ -124,6 +129,7 @@ final class Surveyor {
   }
 
   private void look(Deck deck, long version, Inspector inspector, Jobs.Running job) {
+    long pause = BETWEEN_REPORTS + deck.size() / PAYLOADS_A_MILLI;
     long told = clock.millis();
     int before = 0;
     for (var batch : deck.batches()) {
@@ -132,9 +138,10 @@ final class Surveyor {
         if (job.isCancelled() || newest != version) {
           return;
         }
+        courtesy.giveWay();
         looked.further(batch);
         job.reached(before + looked.rows());
-        if (clock.millis() - told >= BETWEEN_REPORTS) {
+        if (clock.millis() - told >= pause) {
           report(deck, version);
           told = clock.millis();
         }

@@ -169,7 +169,7 @@ public final class ListController implements Offering {
       scrollTo(0);
     }
     shown.show(now);
-    cells.forEach(RowCell::look);
+    cells.forEach(RowCell::turn);
     boolean elsewhere = stand();
     int line = model.cursorLine();
     int place = seen ? line : kept instanceof Lines.Line.Payload(var row) ? now.lineOf(row) : -1;

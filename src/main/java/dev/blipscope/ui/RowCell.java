@@ -73,6 +73,12 @@ final class RowCell extends ListCell<Lines.Line> {
     look();
   }
 
+  /// Shows the line that stands in its place now.
+  void turn() {
+    updateIndex(getIndex());
+    look();
+  }
+
   /// Shows what is known now.
   void look() {
     var line = getItem();

@@ -72,8 +72,8 @@ final class VisibleInk {
     if (area.getVisibleParagraphs().isEmpty()) {
       return;
     }
-    int first = area.firstVisibleParToAllParIndex();
-    // Until it is laid out again, the area counts lines that are gone.
+    // Until it is laid out again, the area counts lines that are gone, and lines without a place.
+    int first = Math.max(0, area.firstVisibleParToAllParIndex());
     int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
     margins.keySet().removeIf(line -> line < first || line > last);
     for (int line = first; line <= last; line++) {
