@@ -1,8 +1,13 @@
 package dev.blipscope.ui.control;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// What can be seen of a character: what it is in JSON, and what is marked there. Inks mix, so each
 /// is a bit of a number.
@@ -27,6 +32,8 @@ enum Ink {
 
   static final int NONE = 0;
 
+  private static final Map<Integer, List<String>> CLASSES = new ConcurrentHashMap<>();
+
   private final int place;
 
   Ink(int place) {
@@ -46,7 +53,27 @@ enum Ink {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// The mixes of the characters of a line, as an area takes them.
+  static StyleSpans<Collection<String>> spans(int[] mixes) {
+    var spans = new StyleSpansBuilder<Collection<String>>();
+    int from = 0;
+    for (int i = 1; i <= mixes.length; i++) {
+      if (i == mixes.length || mixes[i] != mixes[from]) {
+        spans.add(styleClasses(mixes[from]), i - from);
+        from = i;
+      }
+    }
+    if (mixes.length == 0) {
+      spans.add(List.of(), 0);
+    }
+    return spans.create();
+  }
+
   static List<String> styleClasses(int mix) {
+    return CLASSES.computeIfAbsent(mix, Ink::named);
+  }
+
+  private static List<String> named(int mix) {
     var classes = new ArrayList<String>();
     for (var ink : values()) {
       if (ink.isIn(mix)) {

@@ -14,6 +14,7 @@ import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CaretSelectionBind;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TextOps;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonArea extends CodeArea {
 
   static final String INDENTATION = "  ";
+
+  /// More lines than a screen has.
+  private static final int COLOURED = 150;
 
   private static final TextOps<String, Collection<String>> OPS = SegmentOps.styledTextOps();
 
@@ -44,9 +48,25 @@ final class JsonArea extends CodeArea {
         .addListener((_, _, _) -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
   }
 
-  /// A text made ready to be put into an area; any thread may do it.
+  /// A text made ready to be put into an area; any thread may do it. What is seen at once has its
+  /// colours already, since each line that gets them later is laid out twice.
   static StyledDocument<Collection<String>, String, Collection<String>> document(String text) {
-    return ReadOnlyStyledDocument.fromString(text, List.of(), List.of(), OPS);
+    var head =
+        new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
+            OPS, List.of());
+    int end = -1;
+    for (int line = 0; line < COLOURED && end < text.length(); line++) {
+      int start = end + 1;
+      int stop = text.indexOf('\n', start);
+      end = stop < 0 ? text.length() : stop;
+      String words = text.substring(start, end);
+      head.addParagraph(words, Ink.spans(LineInk.of(words)));
+    }
+    var coloured = head.build();
+    return end == text.length()
+        ? coloured
+        : coloured.concat(
+            ReadOnlyStyledDocument.fromString(text.substring(end), List.of(), List.of(), OPS));
   }
 
   // Clipboard: text only, since the inks of a copy are nobody's business and take long to write

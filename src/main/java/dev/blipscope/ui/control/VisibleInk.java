@@ -1,9 +1,7 @@
 package dev.blipscope.ui.control;
 
 import dev.blipscope.json.Plain;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -12,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Colours the lines of an area that are on the screen, and writes their margin. What is not seen
@@ -23,7 +19,6 @@ final class VisibleInk {
   private final CodeArea area;
   private final Texts texts;
   private final Marks marks = new Marks();
-  private final Map<Integer, List<String>> classes = new HashMap<>();
   private final Map<Integer, Margin> margins = new HashMap<>();
 
   private Hits hits = Hits.NONE;
@@ -78,7 +73,7 @@ final class VisibleInk {
     margins.keySet().removeIf(line -> line < first || line > last);
     for (int line = first; line <= last; line++) {
       int[] inks = inks(line);
-      var spans = spans(inks);
+      var spans = Ink.spans(inks);
       if (!spans.equals(area.getParagraph(line).getStyleSpans())) {
         area.setStyleSpans(line, 0, spans);
       }
@@ -113,21 +108,6 @@ final class VisibleInk {
     return hit < hits.count() && hits.at(hit) >= start && hits.at(hit) < end;
   }
 
-  private StyleSpans<Collection<String>> spans(int[] inks) {
-    var spans = new StyleSpansBuilder<Collection<String>>();
-    int from = 0;
-    for (int i = 1; i <= inks.length; i++) {
-      if (i == inks.length || inks[i] != inks[from]) {
-        spans.add(classes.computeIfAbsent(inks[from], Ink::styleClasses), i - from);
-        from = i;
-      }
-    }
-    if (inks.length == 0) {
-      spans.add(List.of(), 0);
-    }
-    return spans.create();
-  }
-
   private String hidden(int line) {
     return area.getParagraph(line)
         .getText()
@@ -148,13 +128,14 @@ final class VisibleInk {
 
   private Node margin(int line) {
     var margin = margins.getOrDefault(line, bareMargin());
-    var number = new Label(("%" + margin.digits() + "d").formatted(line + 1));
+    // Each line that comes into view makes one: a sign that is not there takes only its room.
+    int room = margin.digits() + (margin.sign() == null ? 2 : 0);
+    var number = new Label(("%" + room + "d").formatted(line + 1));
     number.getStyleClass().setAll("lineno");
-    var sign = new Label(margin.sign() == null ? " " : margin.sign().shape());
-    sign.getStyleClass().setAll("sign");
-    number.setGraphic(sign);
     if (margin.sign() != null) {
-      sign.getStyleClass().add(margin.sign().styleClass());
+      var sign = new Label(margin.sign().shape());
+      sign.getStyleClass().setAll("sign", margin.sign().styleClass());
+      number.setGraphic(sign);
       String meaning = texts.of(margin.sign(), margin.hidden());
       // Each is a window with styles of its own: too much for every line that comes into view.
       number.setOnMouseEntered(_ -> number.setTooltip(new Tooltip(meaning)));
