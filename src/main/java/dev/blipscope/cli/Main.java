@@ -39,7 +39,7 @@ public final class Main implements Runnable {
   /// Runs the command line and ends the program.
   ///
   /// @param outbox the folder where what was sent is kept
-  public static void main(String[] args, Path outbox) {
+  public static void main(String[] args, Path outbox, Window window) {
     // System.out decodes and encodes what we write; the calls are bytes already.
     var out = new Output(new FileOutputStream(FileDescriptor.out));
     boolean outIsTerminal = Terminal.is(Terminal.OUT);
@@ -55,7 +55,7 @@ public final class Main implements Runnable {
             Terminal.is(Terminal.ERR),
             outIsTerminal && Terminal.wantsColour(System.getenv()),
             language(args, usual(System.getenv(), Locale.getDefault())));
-    System.exit(run(args, shell, outbox));
+    System.exit(run(args, shell, outbox, window));
   }
 
   /// Java takes the system's language only if the system has its files, which small machines lack.
@@ -87,9 +87,10 @@ public final class Main implements Runnable {
     return usual;
   }
 
-  static int run(String[] args, Shell shell, Path outbox) {
+  static int run(String[] args, Shell shell, Path outbox, Window window) {
     var line = new CommandLine(new Main());
     line.getCommandSpec().addOption(languageOption());
+    line.addSubcommand(new OpenCommand(shell, window));
     line.addSubcommand(new MapCommand(shell));
     line.addSubcommand(new InspectCommand(shell));
     line.addSubcommand(new VerifyCommand(shell));
