@@ -2,12 +2,14 @@ package dev.blipscope.app;
 
 import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
+import dev.blipscope.session.Kept;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.OutgoingEffect;
 import dev.blipscope.session.Session;
 import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,13 +84,24 @@ final class Performer {
           opener.startBehind(was.lastId());
           var left = was.ids();
           try {
-            profiles.openAgain(files);
+            openAgain(files, was.kept().edits());
             left = new Restorer(opener, tell, failed).restore(was);
           } catch (RuntimeException | Error e) {
             failed.accept(e);
           }
           then.accept(left);
         });
+  }
+
+  private void openAgain(List<String> files, List<Kept.Edits> edits) {
+    var all = new LinkedHashSet<>(files);
+    edits.forEach(each -> all.add(each.profile()));
+    try {
+      profiles.openAgain(List.copyOf(all));
+    } catch (RuntimeException | Error e) {
+      // What was open is opened none the less.
+      failed.accept(e);
+    }
   }
 
   private Keeper.Past read(Supplier<Keeper.Past> past) {
@@ -194,7 +207,7 @@ final class Performer {
       }
       case Effect.ShowLog() -> showLog.run();
       case Effect.OpenProfile(var name) -> profiles.open(name);
-      case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
+      case Effect.SaveProfile(var file, var text, var over) -> profiles.save(file, text, over);
       case Effect.CloseProfile(var name) -> profiles.close(name);
       case Effect.FindPointers() -> comparer.findPointers(session);
       case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);

@@ -94,13 +94,15 @@ public record Choice(
     return new Choice(known, name, wanted, editing, other);
   }
 
-  /// Without anything that was taken from payloads.
+  /// Without anything that was taken from payloads, or typed and not saved.
   Choice forgetful() {
+    var all = new LinkedHashMap<>(known);
+    all.replaceAll((_, profile) -> profile.unedited());
     return new Choice(
-        known,
+        all,
         name,
         wanted,
-        editing == null ? null : editing.finding(List.of()).changing(List.of()),
+        editing == null ? null : editing.finding(List.of()).changing(List.of()).shownAgain(),
         null);
   }
 }

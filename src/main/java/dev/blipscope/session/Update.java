@@ -128,18 +128,18 @@ public final class Update {
 
   /// As it was: what was deleted is gone again, and what lay open lies open.
   private static Step restored(Session session, Kept kept) {
+    if (session.pile().wiped()) {
+      return Step.to(session);
+    }
     var listing =
         session.listing().wanting(kept.filter()).wanting(kept.order()).grouped(kept.grouped());
     var order = kept.sources().stream().map(Kept.Text::id).toList();
     var pile = session.pile().ordered(order).deleted(kept.gone());
-    var next = session.with(pile).with(listing);
-    if (session.profiles().containsKey(kept.profile())) {
-      next = next.with(session.choice().using(kept.profile()));
-    }
+    var typed = Profiling.restored(session.with(pile).with(listing), kept);
     var lead = kept.lead();
-    var arranged = arrange(next);
+    var arranged = typed.and(arrange(typed.session()));
     // Who opened something meanwhile looks at that.
-    return lead == null || next.opening().lead() != null
+    return lead == null || session.opening().lead() != null
         ? arranged
         : arranged.and(choose(arranged.session(), with(kept.chosen(), lead), lead));
   }
@@ -372,7 +372,7 @@ public final class Update {
     // The counts go on, so that what is still being worked out comes too late.
     return Step.to(
         session
-            .with(Pile.EMPTY)
+            .with(Pile.WIPED)
             .with(session.listing().erased())
             .with(session.survey().erased())
             .with(session.opening().closed())

@@ -163,11 +163,116 @@ class UpdateTest {
   @Test
   void who_opened_something_meanwhile_goes_on_looking_at_that() {
     opened(ONE);
-    var kept = new Kept(1, List.of(), row(7), Filter.ALL, Order.AS_THEY_STAND, false, "gone");
+    var kept =
+        new Kept(
+            1, List.of(), row(7), Filter.ALL, Order.AS_THEY_STAND, false, "gone", true, List.of());
     happened(new Event.Restored(kept));
 
     assertEquals(row(1), session.opening().lead());
     assertEquals(Profiles.DEFAULT, session.profile());
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_is_typed_again_after_a_restart() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{ }"));
+    var kept = Kept.of(session, 5);
+
+    session = Session.first(Settings.USUAL);
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.Restored(kept));
+
+    assertEquals("own.json", session.profile());
+    assertEquals("{ }", session.profileInUse().text());
+    assertTrue(session.profileInUse().isUnsaved());
+    assertEquals("own.json", Objects.requireNonNull(session.editing()).name());
+    assertNull(session.notice());
+    assertTrue(kept.isLike(Kept.of(session, 6)), kept + " " + Kept.of(session, 6));
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_is_kept_until_it_is_typed_again() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{ }"));
+    var kept = Kept.of(session, 5);
+
+    var early = Session.first(Settings.USUAL);
+    assertEquals(kept.edits(), kept.during(early, 6).edits());
+    assertTrue(kept.during(early, 6).editing());
+  }
+
+  @Test
+  void edits_of_a_profile_whose_file_was_changed_meanwhile_are_there_and_that_is_said() {
+    happened(new Event.ProfileRead("own.json", "{\"theirs\":1}", Profiles.usual()));
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    assertEquals("notice.profile-conflict", Objects.requireNonNull(session.notice()).key());
+    var known = Objects.requireNonNull(session.profiles().get("own.json"));
+    assertEquals("{ }", known.text());
+    assertEquals("{\"theirs\":1}", known.saved());
+  }
+
+  @Test
+  void edits_of_a_profile_whose_file_is_gone_are_there_and_stay_when_it_is_back() {
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    var known = Objects.requireNonNull(session.profiles().get("own.json"));
+    assertEquals("{ }", known.text());
+    assertTrue(known.isUnsaved());
+    assertEquals(Profiles.usual(), known.profile());
+    assertEquals(List.of("own.json"), session.settings().profiles());
+
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    assertEquals("{ }", Objects.requireNonNull(session.profiles().get("own.json")).text());
+    assertNull(session.notice());
+  }
+
+  @Test
+  void who_types_into_a_profile_before_all_is_open_again_goes_on_with_that() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{  }"));
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    assertEquals("{  }", Objects.requireNonNull(session.profiles().get("own.json")).text());
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_goes_when_all_is_erased() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{ }"));
+
+    happened(new Event.EraseAsked());
+
+    assertEquals("{}", session.profileInUse().text());
+    assertEquals(List.of(), Kept.of(session, 1).edits());
+    assertEquals(2, Objects.requireNonNull(session.editing()).showing());
+  }
+
+  @Test
+  void what_was_erased_before_all_was_open_again_stays_away() {
+    happened(new Event.EraseAsked());
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    assertEquals(List.of(), Kept.of(session, 1).edits());
+    assertEquals("", session.listing().filter().text());
+  }
+
+  private static Kept kept(Kept.Edits edits) {
+    return new Kept(
+        1,
+        List.of(),
+        null,
+        Filter.ALL.withText("Ana"),
+        Order.AS_THEY_STAND,
+        false,
+        Profiles.DEFAULT,
+        false,
+        List.of(edits));
   }
 
   @Test
