@@ -81,7 +81,7 @@ final class HotExitPlay {
   private void compare() throws IOException, InterruptedException {
     var file = folder.resolve("expected");
     if (Files.notExists(file)) {
-      tell(new Event.SettingsChanged(session().settings().afterTour()));
+      tell(new Event.SettingsChanged(Settings::afterTour));
       return;
     }
     String expected = Files.readString(file);
@@ -146,13 +146,11 @@ final class HotExitPlay {
                   new Order(
                       Order.By.values()[dice.nextInt(Order.By.values().length)],
                       dice.nextBoolean())));
-      case 10 ->
-          tell(
-              new Event.SettingsChanged(
-                  session()
-                      .settings()
-                      .with(Settings.Theme.values()[dice.nextInt(3)])
-                      .in(Settings.Language.values()[dice.nextInt(3)])));
+      case 10 -> {
+        var theme = Settings.Theme.values()[dice.nextInt(3)];
+        var language = Settings.Language.values()[dice.nextInt(3)];
+        tell(new Event.SettingsChanged(now -> now.with(theme).in(language)));
+      }
       case 11 -> typeIntoProfile();
       default -> divide();
     }

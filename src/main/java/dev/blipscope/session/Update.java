@@ -83,7 +83,7 @@ public final class Update {
       case Event.MishapSeen() -> Step.to(session.with(session.talk().outliving()));
       case Event.LogSaid(var folder) -> Step.to(session.with(session.talk().logging(folder)));
       case Event.LogAsked() -> Step.to(session, new Effect.ShowLog());
-      case Event.SettingsChanged(var settings) -> like(session, settings);
+      case Event.SettingsChanged(var change) -> like(session, change.apply(session.settings()));
       case Event.Placed(var places) -> Step.to(session.with(placed(session.settings(), places)));
       case Event.ExportAsked(var export, var file) ->
           Step.to(session, new Effect.Write(export, file));

@@ -122,7 +122,7 @@ class KeepingTest {
       stage.tell(new Event.RowsChosen(Set.of(rows.key(1), rows.key(2)), rows.key(2)));
       stage.tell(new Event.Filtered(Filter.ALL.withKinds(Set.of(RowKind.MESSAGE))));
       stage.tell(new Event.Ordered(new Order(Order.By.TIME, true)));
-      stage.tell(new Event.SettingsChanged(Settings.USUAL.with(Settings.Theme.DARK)));
+      stage.tell(new Event.SettingsChanged(now -> now.with(Settings.Theme.DARK)));
       stage.until(now -> now.settings().theme() == Settings.Theme.DARK);
     }
     assertEquals(Settings.Theme.DARK, SettingsFile.read(folders.settings()).theme());

@@ -380,7 +380,7 @@ class ListPaneTest {
   }
 
   private void change(Settings settings) throws Exception {
-    loop.tell(new Event.SettingsChanged(settings));
+    loop.tell(new Event.SettingsChanged(_ -> settings));
     until(now -> now.settings().equals(settings));
   }
 

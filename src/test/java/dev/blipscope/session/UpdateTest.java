@@ -583,9 +583,9 @@ class UpdateTest {
   @Test
   void while_presenting_everything_is_read_anew() {
     opened(ONE);
-    happened(new Event.SettingsChanged(session.settings().with(Settings.Theme.DARK)));
+    happened(new Event.SettingsChanged(now -> now.with(Settings.Theme.DARK)));
     assertEquals(List.of(), effects);
-    happened(new Event.SettingsChanged(session.settings().presenting(true)));
+    happened(new Event.SettingsChanged(now -> now.presenting(true)));
     assertEquals(List.of(new Effect.Load(row(1))), effects);
     assertNull(session.desk());
     happened(new Event.Placed(Map.of("list", 0.2)));
@@ -595,7 +595,7 @@ class UpdateTest {
   @Test
   void what_was_read_before_it_was_to_be_covered_is_not_shown() {
     opened(ONE);
-    happened(new Event.SettingsChanged(session.settings().presenting(true)));
+    happened(new Event.SettingsChanged(now -> now.presenting(true)));
     var glance = new dev.blipscope.shelf.Glances(null).of(batch(1, ONE), 0);
     happened(new Event.Glanced(false, Map.of(row(1), glance)));
     assertEquals(Map.of(), session.listing().glances());
@@ -617,7 +617,7 @@ class UpdateTest {
     happened(new Event.ExportAsked(export, "a.ndjson"));
     assertEquals(List.of(new Effect.Write(export, "a.ndjson")), effects);
     happened(new Event.FilesChosen(List.of("a")));
-    happened(new Event.SettingsChanged(session.settings().with(Settings.Theme.DARK)));
+    happened(new Event.SettingsChanged(now -> now.with(Settings.Theme.DARK)));
     happened(new Event.EraseAsked());
     assertEquals(Settings.USUAL.with(Settings.Theme.DARK), session.settings());
     assertEquals(0, session.deck().size());
