@@ -193,6 +193,18 @@ class AroundTest {
   }
 
   @Test
+  void while_presenting_no_job_tells_what_is_searched_for() {
+    var status = new StatusViewModel(played.session(), played, WORDS);
+    played.accept(new Event.JobMoved(new Job(7, Job.SEARCHING, "Ana Lima", 1, 2, 0, 2_000)));
+    played.accept(new Event.JobMoved(new Job(8, "job.reading", "a.json", 1, 2, 0, 2_000)));
+    assertEquals("Searching for \"Ana Lima\"", status.jobs().getValue().getFirst().text());
+
+    played.accept(new Event.SettingsChanged(now -> now.presenting(true)));
+    assertEquals("Searching for \"•••\"", status.jobs().getValue().getFirst().text());
+    assertEquals("Reading a.json", status.jobs().getValue().getLast().text());
+  }
+
+  @Test
   void changes_that_are_made_before_the_screen_follows_are_all_made() {
     var screen = new SimpleObjectProperty<>(played.session().get());
     var told = new ArrayList<Event>();
