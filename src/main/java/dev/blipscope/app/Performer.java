@@ -37,7 +37,9 @@ final class Performer {
   private final Lane typing = new Lane();
   private final Lane opening = new Lane();
   private final Lane erasing = new Lane();
+  private final Lane profiling = new Lane();
   private final Lane arranging = Lane.ofLongWork("arranging");
+  private final Lane comparing = Lane.ofLongWork("comparing");
   private final Lane surveying = Lane.ofLongWork("surveying");
   private final Courtesy courtesy = new Courtesy();
 
@@ -125,8 +127,10 @@ final class Performer {
         });
   }
 
-  /// Ends what leaves, at once; what is not settled stays on the disk.
+  /// Ends what leaves, at once; what is not settled stays on the disk. Who saved a profile and
+  /// leaves at once has saved it.
   void close() throws IOException {
+    profiling.drain();
     erasing.drain();
     outward.close();
   }
@@ -152,6 +156,14 @@ final class Performer {
     } else if (effect instanceof Effect.Tally(var version)) {
       surveyor.want(version);
       surveying.run(Effect.Tally.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Compare compare) {
+      comparer.want(compare.version());
+      comparing.run(Effect.Compare.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.SaveProfile save) {
+      // Of a file that is saved twice the last text stands there.
+      profiling.run(save.file(), () -> guarded(session, effect));
+    } else if (effect instanceof Effect.OpenProfile || effect instanceof Effect.CloseProfile) {
+      profiling.run(effect, () -> guarded(session, effect));
     } else if (effect instanceof Effect.ForSending(OutgoingEffect.InTurn what)) {
       outward.inTurn(what, () -> guarded(session, effect));
     } else if (effect instanceof Effect.Open
@@ -212,7 +224,8 @@ final class Performer {
       case Effect.FindPointers() -> comparer.findPointers(session);
       case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);
       case Effect.ForSending(var what) -> outward.run(session, what);
-      case Effect.Compare(var one, var other) -> comparer.compare(session, one, other);
+      case Effect.Compare(var version, var one, var other) ->
+          comparer.compare(session, version, one, other);
     }
   }
 

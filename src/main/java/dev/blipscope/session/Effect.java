@@ -62,7 +62,8 @@ public sealed interface Effect {
   /// Holds the call of the open payload against the one that another profile makes.
   record CompareCall(Desk desk, Profile before) implements Effect {}
 
-  record Compare(String one, String other) implements Effect {}
+  /// Works out in what two profiles differ.
+  record Compare(long version, String one, String other) implements Effect {}
 
   record Write(Export export, String file) implements Effect {}
 

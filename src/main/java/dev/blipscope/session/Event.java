@@ -195,9 +195,11 @@ public sealed interface Event {
 
   record CompareAsked(String one, String other) implements Event {}
 
-  record Compared(Comparison comparison) implements Event {}
-
-  record CompareEnded() implements Event {}
+  /// A comparison came to its end.
+  ///
+  /// @param version the number of the one that was asked for
+  /// @param comparison none if it broke off
+  record Compared(long version, @Nullable Comparison comparison) implements Event {}
 
   // What takes a while, and what is said
 

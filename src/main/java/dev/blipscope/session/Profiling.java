@@ -9,6 +9,7 @@ import dev.blipscope.mapping.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what follows when something happens to a profile.
 final class Profiling {
@@ -280,6 +281,19 @@ final class Profiling {
       more.add(new Effect.CompareCall(desk, editing.before()));
     }
     return more.isEmpty() ? step : step.and(new Step(session, more));
+  }
+
+  static Step compare(Session session, String one, String other) {
+    var again = session.choice().comparing().again();
+    return Step.to(
+        session.with(session.choice().with(again)),
+        new Effect.Compare(again.version(), one, other));
+  }
+
+  /// What was found out for an earlier wish comes too late.
+  static Session compared(Session session, long version, @Nullable Comparison found) {
+    var choice = session.choice();
+    return session.with(choice.with(choice.comparing().ended(version, found)));
   }
 
   static Session compared(Session session, Event.CallCompared compared) {

@@ -66,11 +66,9 @@ public final class Update {
       case Event.ProfileClosed(var name) -> Profiling.close(session, name);
       case Event.PointersFound(var pointers) -> Step.to(Profiling.found(session, pointers));
       case Event.CallCompared compared -> Step.to(Profiling.compared(session, compared));
-      case Event.CompareAsked(var one, var other) ->
-          Step.to(session, new Effect.Compare(one, other));
-      case Event.Compared(var comparison) ->
-          Step.to(session.with(session.choice().comparing(comparison)));
-      case Event.CompareEnded() -> Step.to(session.with(session.choice().comparing(null)));
+      case Event.CompareAsked(var one, var other) -> Profiling.compare(session, one, other);
+      case Event.Compared(var version, var comparison) ->
+          Step.to(Profiling.compared(session, version, comparison));
       case Event.JobMoved(var job) -> Step.to(session.with(session.talk().with(job)));
       case Event.JobEnded(var job) -> Step.to(session.with(session.talk().without(job)));
       case Event.JobCancelled(var job) ->

@@ -540,13 +540,40 @@ class UpdateTest {
   }
 
   @Test
-  void two_profiles_are_compared_until_that_is_closed() {
+  void of_two_comparisons_only_the_one_that_was_asked_for_last_is_shown() {
+    var old = new Comparison("a", "b", 1, 0, List.of(), 0, true);
+    var now = new Comparison("a", "c", 2, 0, List.of(), 0, true);
     happened(new Event.CompareAsked("a", "b"));
-    assertEquals(List.of(new Effect.Compare("a", "b")), effects);
-    var comparison = new Comparison("a", "b", 1, 0, List.of(), 0, true);
-    happened(new Event.Compared(comparison));
-    assertEquals(comparison, session.comparison());
-    happened(new Event.CompareEnded());
+    assertEquals(List.of(new Effect.Compare(1, "a", "b")), effects);
+    happened(new Event.CompareAsked("a", "c"));
+    assertEquals(List.of(new Effect.Compare(2, "a", "c")), effects);
+
+    happened(new Event.Compared(1, old));
+    assertTrue(session.choice().comparing().going());
+    assertNull(session.comparison());
+    happened(new Event.Compared(2, now));
+    assertFalse(session.choice().comparing().going());
+    assertEquals(now, session.comparison());
+    happened(new Event.Compared(1, old));
+    assertEquals(now, session.comparison());
+
+    happened(new Event.CompareAsked("a", "b"));
+    assertNull(session.comparison());
+  }
+
+  @Test
+  void a_comparison_that_broke_off_can_be_asked_for_again() {
+    happened(new Event.CompareAsked("a", "b"));
+    happened(new Event.Compared(1, null));
+    assertFalse(session.choice().comparing().going());
+  }
+
+  @Test
+  void a_comparison_of_what_was_erased_is_not_shown() {
+    happened(new Event.CompareAsked("a", "b"));
+    happened(new Event.EraseAsked());
+    assertFalse(session.choice().comparing().going());
+    happened(new Event.Compared(1, new Comparison("a", "b", 1, 0, List.of(), 0, false)));
     assertNull(session.comparison());
   }
 
