@@ -6,11 +6,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -90,14 +92,7 @@ public final class Main implements Runnable {
   static int run(String[] args, Shell shell, Path outbox, Window window) {
     var line = new CommandLine(new Main());
     line.getCommandSpec().addOption(languageOption());
-    line.addSubcommand(new OpenCommand(shell, window));
-    line.addSubcommand(new MapCommand(shell));
-    line.addSubcommand(new InspectCommand(shell));
-    line.addSubcommand(new VerifyCommand(shell));
-    line.addSubcommand(ProfilesCommand.line(shell));
-    line.addSubcommand(new SandboxCommand(shell));
-    line.addSubcommand(new SendCommand(shell, outbox));
-    line.addSubcommand(new CompletionCommand());
+    addSubcommands(line, args, shell, outbox, window);
     var help =
         ResourceBundle.getBundle(
             HELP,
@@ -112,6 +107,26 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler((wrong, _) -> usage(wrong, shell));
     line.setExecutionExceptionHandler((failed, _, _) -> failed(failed, shell));
     return line.execute(args);
+  }
+
+  /// Adds the command that is asked for, or all of them where one of the others may be spoken of:
+  /// each is read from its annotations, which takes longer than to inspect a payload.
+  private static void addSubcommands(
+      CommandLine line, String[] args, Shell shell, Path outbox, Window window) {
+    var all = new LinkedHashMap<String, Supplier<Object>>();
+    all.put("open", () -> new OpenCommand(shell, window));
+    all.put("map", () -> new MapCommand(shell));
+    all.put("inspect", () -> new InspectCommand(shell));
+    all.put("verify", () -> new VerifyCommand(shell));
+    all.put("profiles", () -> ProfilesCommand.line(shell));
+    all.put("sandbox", () -> new SandboxCommand(shell));
+    all.put("send", () -> new SendCommand(shell, outbox));
+    all.put(CompletionCommand.NAME, CompletionCommand::new);
+    var first = args.length > 0 ? args[0] : "";
+    if (all.containsKey(first) && !first.equals(CompletionCommand.NAME)) {
+      all.keySet().retainAll(Set.of(first));
+    }
+    all.values().forEach(command -> line.addSubcommand(command.get()));
   }
 
   /// Its value was taken before; here it is known, and explained.
