@@ -25,7 +25,8 @@ class DoorTest {
         List.of(
             new String[] {"report.json"},
             new String[] {"inspect"},
-            new String[] {"inspect", "report.blipscope"})) {
+            new String[] {"inspect", "report.blipscope"},
+            new String[] {"report.blipscope", "--json"})) {
       assertArrayEquals(words, Door.words(words));
     }
     assertArrayEquals(
