@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -92,7 +93,7 @@ public final class Main implements Runnable {
   static int run(String[] args, Shell shell, Path outbox, Window window) {
     var line = new CommandLine(new Main());
     line.getCommandSpec().addOption(languageOption());
-    addSubcommands(line, args, shell, outbox, window);
+    commands(args, shell, outbox, window).forEach(line::addSubcommand);
     var help =
         ResourceBundle.getBundle(
             HELP,
@@ -109,10 +110,9 @@ public final class Main implements Runnable {
     return line.execute(args);
   }
 
-  /// Adds the command that is asked for, or all of them where one of the others may be spoken of:
-  /// each is read from its annotations, which takes longer than to inspect a payload.
-  private static void addSubcommands(
-      CommandLine line, String[] args, Shell shell, Path outbox, Window window) {
+  /// The command that is asked for, or all of them where one of the others may be spoken of: each
+  /// is read from its annotations, which takes longer than to inspect a payload.
+  private static Stream<Object> commands(String[] args, Shell shell, Path outbox, Window window) {
     var all = new LinkedHashMap<String, Supplier<Object>>();
     all.put("open", () -> new OpenCommand(shell, window));
     all.put("map", () -> new MapCommand(shell));
@@ -122,11 +122,11 @@ public final class Main implements Runnable {
     all.put("sandbox", () -> new SandboxCommand(shell));
     all.put("send", () -> new SendCommand(shell, outbox));
     all.put(CompletionCommand.NAME, CompletionCommand::new);
-    var first = args.length > 0 ? args[0] : "";
+    String first = args.length > 0 ? args[0] : "";
     if (all.containsKey(first) && !first.equals(CompletionCommand.NAME)) {
       all.keySet().retainAll(Set.of(first));
     }
-    all.values().forEach(command -> line.addSubcommand(command.get()));
+    return all.values().stream().map(Supplier::get);
   }
 
   /// Its value was taken before; here it is known, and explained.
