@@ -62,6 +62,7 @@ class FailingWindowTest {
   private Frame frame;
   private Stage stage;
   private boolean closed;
+  private volatile boolean speechless;
 
   @Start
   void start(Stage window) throws IOException {
@@ -80,7 +81,12 @@ class FailingWindowTest {
             Thread::startVirtualThread,
             WIDTH,
             HEIGHT,
-            WindowAsking::new);
+            (scene, words) -> {
+              if (speechless) {
+                throw new IllegalStateException(MARKER);
+              }
+              return new WindowAsking(scene, words);
+            });
     stage = window;
     stage.setScene(frame.scene());
     stage.setWidth(WIDTH);
@@ -224,6 +230,30 @@ class FailingWindowTest {
     robot.push(KeyCode.ESCAPE);
     until(now -> now.talk().mishap() == null);
     assertFalse(isTold());
+  }
+
+  @Test
+  void a_mistake_while_the_language_changes_is_told_in_the_one_that_was(FxRobot robot)
+      throws Exception {
+    speechless = true;
+    var settings = works.shown().get().settings();
+    works.tell(new Event.SettingsChanged(settings.in(Settings.Language.PORTUGUESE)));
+    until(now -> now.talk().mishap() != null);
+
+    assertTrue(isTold());
+    assertTrue(text("mishap-title").startsWith("Something went wrong"), text("mishap-title"));
+    press(robot, "mishap-go-on");
+    until(now -> now.talk().mishap() == null);
+    assertFalse(isTold());
+
+    speechless = false;
+    works.tell(new Event.SettingsChanged(settings));
+    until(now -> now.settings().language() == Settings.Language.ENGLISH);
+    works.tell(new Event.SettingsChanged(settings.in(Settings.Language.PORTUGUESE)));
+    until(now -> now.settings().language() == Settings.Language.PORTUGUESE);
+    fail();
+    until(now -> now.talk().mishap() != null);
+    assertTrue(text("mishap-title").startsWith("Algo deu errado"), text("mishap-title"));
   }
 
   @Test
