@@ -3,11 +3,14 @@ package dev.blipscope;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,12 +18,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The drawing of the rooms shows what the code is.
+@AnalyzeClasses(packages = "dev.blipscope", importOptions = DoNotIncludeTests.class)
 class DrawingTest {
 
+  private static final List<String> TEXTS = List.of("README.md", "src/docs/README.pt-BR.md");
   private static final String ROOT = "dev.blipscope.";
   private static final Pattern DRAWING =
       Pattern.compile("^```mermaid\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -28,16 +31,13 @@ class DrawingTest {
   private static final Pattern ARROW = Pattern.compile("^ +(\\w+) --> (\\w+)$", Pattern.MULTILINE);
 
   private static String drawing(String text) throws IOException {
-    var found = DRAWING.matcher(Files.readString(Path.of(text)));
-    assertEquals(1, found.results().count(), "one drawing in " + text);
-    found.reset();
-    return found.results().findFirst().orElseThrow().group(1);
+    var found = DRAWING.matcher(Files.readString(Path.of(text))).results().toList();
+    assertEquals(1, found.size(), "one drawing in " + text);
+    return found.getFirst().group(1);
   }
 
   /// Which room knows which, in the code.
-  private static Map<String, Set<String>> known() {
-    var classes =
-        new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+  private static Map<String, Set<String>> known(JavaClasses classes) {
     var known = new TreeMap<String, Set<String>>();
     for (var type : classes) {
       var others = known.computeIfAbsent(room(type.getPackageName()), _ -> new TreeSet<>());
@@ -73,33 +73,35 @@ class DrawingTest {
         .anyMatch(next -> next.equals(to) || leads(known, next, to));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"README.md", "src/docs/README.pt-BR.md"})
-  void every_arrow_is_in_the_code_and_everything_in_the_code_has_its_arrow(String text)
-      throws IOException {
-    var drawn =
-        ARROW
-            .matcher(drawing(text))
-            .results()
-            .map(found -> found.group(1) + " --> " + found.group(2))
-            .collect(Collectors.toCollection(TreeSet::new));
+  @ArchTest
+  static void every_arrow_is_in_the_code_and_everything_in_the_code_has_its_arrow(
+      JavaClasses classes) throws IOException {
+    for (String text : TEXTS) {
+      var drawn =
+          ARROW
+              .matcher(drawing(text))
+              .results()
+              .map(found -> found.group(1) + " --> " + found.group(2))
+              .collect(Collectors.toCollection(TreeSet::new));
 
-    assertEquals(String.join("\n", arrows(known())), String.join("\n", drawn));
+      assertEquals(String.join("\n", arrows(known(classes))), String.join("\n", drawn), text);
+    }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"README.md", "src/docs/README.pt-BR.md"})
-  void every_room_is_drawn_under_its_name(String text) throws IOException {
-    var drawn = new TreeSet<String>();
-    ROOM.matcher(drawing(text))
-        .results()
-        .forEach(
-            found -> {
-              assertEquals(found.group(1), found.group(2));
-              drawn.add(found.group(1));
-            });
+  @ArchTest
+  static void every_room_is_drawn_under_its_name(JavaClasses classes) throws IOException {
+    for (String text : TEXTS) {
+      var drawn = new TreeSet<String>();
+      ROOM.matcher(drawing(text))
+          .results()
+          .forEach(
+              found -> {
+                assertEquals(found.group(1), found.group(2));
+                drawn.add(found.group(1));
+              });
 
-    assertEquals(known().keySet(), drawn);
+      assertEquals(known(classes).keySet(), drawn, text);
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ class ReferenceTest {
 
   private static final Pattern SNIPPET =
       Pattern.compile("^(\\{.*})$|`(\\{\"[^`]*})`", Pattern.MULTILINE);
-  private static final Pattern OPTION = Pattern.compile("--[a-z]+");
+  private static final Pattern OPTION = Pattern.compile("--[a-z]+(?:-[a-z]+)*");
 
   /// Options that each command has.
   private static final Set<String> OF_ALL = Set.of("--help", "--version", "--lang");
