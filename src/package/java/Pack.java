@@ -13,15 +13,16 @@ final class Pack {
 
   /// Makes them all.
   ///
-  /// @param args the version; the moment that all files in the packages are dated; perhaps a cache
-  ///     that was made before, without which no two builds are the same to the byte
+  /// @param args the version; the moment that all files in the packages are dated; perhaps the
+  ///     folder of caches that were made before, without which no two builds are the same
+  ///     to the byte
   public static void main(String[] args) throws Exception {
     var release = new Release(args[0], args[1]);
     var machine = Machine.current();
     var icons = PACKAGE.resolve("icons");
     Parts.check(PACKAGE.resolve("blipscope-sbom.xml"), JARS, PACKAGE);
     Icons.make(icons);
-    input(PACKAGE.resolve("input"));
+    input(PACKAGE.resolve("input"), release);
     JavaFxModules.make(JARS, PACKAGE.resolve("modules"), release);
     var image = image(machine, release);
     complete(image, release);
@@ -36,8 +37,14 @@ final class Pack {
       StartCache.make(image, release);
     }
     switch (machine) {
-      case LINUX -> LinuxPackages.make(image, icons, PACKAGE, release);
-      case WINDOWS, MACOS -> OtherPackages.make(machine, image, PACKAGE, release);
+      case LINUX -> {
+        LinuxLauncher.write(image);
+        LinuxPackages.make(image, icons, PACKAGE, release);
+      }
+      case WINDOWS, MACOS -> {
+        StartCache.use(image);
+        OtherPackages.make(machine, image, PACKAGE, release);
+      }
     }
   }
 
@@ -62,12 +69,12 @@ final class Pack {
   }
 
   /// What stands on the class path: our jar and all libraries but JavaFX, which comes as modules.
-  private static void input(Path folder) throws IOException {
+  private static void input(Path folder, Release release) throws IOException {
     Disk.clear(folder);
     Files.copy(Path.of("target/blipscope.jar"), folder.resolve("blipscope.jar"));
     for (var jar : Disk.list(JARS)) {
       if (!JavaFxModules.isPart(jar)) {
-        Files.copy(jar, folder.resolve(jar.getFileName()));
+        Modern.copy(jar, folder.resolve(jar.getFileName()), release);
       }
     }
   }

@@ -1,34 +1,64 @@
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/// The cache of classes that are already loaded and linked when the program starts (JEP 514). A
-/// stale one would run old code without a word, so it is made last, inside the image.
-final class StartCache {
+/// A cache of classes that are already loaded and linked when the program starts (JEP 514). All of
+/// one is loaded at each start, so the command line has a small one of its own. A stale one would
+/// run old code without a word, so they are made last, inside the image.
+enum StartCache {
+  WINDOW("blipscope.aot", "dev.blipscope.app.Rehearsal"),
+  COMMAND_LINE("blipscope-cli.aot", "dev.blipscope.app.Boot", "inspect");
 
-  private static final String NAME = "blipscope.aot";
-  private static final String CLASS_PATH = "app.classpath=$APPDIR/";
-  private static final String OPTION = "java-options=";
-  private static final String REHEARSAL = "dev.blipscope.app.Rehearsal";
-  private static final Path PAYLOAD = Path.of("sample-payloads/seed/message-ticket-blip-chat.json");
+  private static final String PAYLOAD = "sample-payloads/seed/message-ticket-blip-chat.json";
 
-  private StartCache() {}
+  private final String file;
+  private final String main;
+  private final List<String> words;
 
+  StartCache(String file, String main, String... words) {
+    this.file = file;
+    this.main = main;
+    this.words = List.of(words);
+  }
+
+  /// Makes both.
   static void make(Machine.Image image, Release release) throws IOException, InterruptedException {
-    var cache = image.app().resolve(NAME);
+    for (var cache : values()) {
+      cache.play(image, release);
+    }
+  }
+
+  /// Takes those that were made before, of the very same jars and runtime.
+  ///
+  /// @param made the folder that they lie in
+  static void take(Path made, Machine.Image image) throws IOException {
+    for (var cache : values()) {
+      Files.copy(made.resolve(cache.file), image.app().resolve(cache.file));
+    }
+  }
+
+  /// Tells the launchers of jpackage.
+  static void use(Machine.Image image) throws IOException {
+    for (var launcher : Launcher.of(image)) {
+      var own = launcher.isCommandLine() ? COMMAND_LINE : WINDOW;
+      launcher.add("-XX:AOTCache=$APPDIR/" + own.file);
+    }
+  }
+
+  /// Lets the Java machine watch what a start does, and keep it.
+  private void play(Machine.Image image, Release release) throws IOException, InterruptedException {
     var home = Files.createTempDirectory("rehearsal");
-    var cfgs = cfgs(image);
-    var first = Files.readAllLines(cfgs.getFirst());
+    var launcher = Launcher.of(image).getFirst();
     image
         .java()
-        .with(options(first))
-        .with("-XX:AOTCacheOutput=" + cache.toAbsolutePath())
+        .with(launcher.options())
+        .with("-XX:AOTCacheOutput=" + image.app().resolve(file).toAbsolutePath())
         // No window shall open on the machine that packs, and nothing of its owner shall be seen.
         .with("-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + home)
-        .with("-cp", classPath(image.app(), first), REHEARSAL, PAYLOAD.toString())
+        .with("-cp", launcher.classPath(), main)
+        .with(words)
+        .with(PAYLOAD)
         .where("HOME", home.toString())
         .where("LOCALAPPDATA", home.toString())
         .where("XDG_CONFIG_HOME", home.resolve("config").toString())
@@ -36,45 +66,8 @@ final class StartCache {
         .run(release);
     Disk.clear(home);
     Files.delete(home);
-    if (!Files.exists(cache)) {
-      throw new IllegalStateException("the rehearsal left no cache");
+    if (!Files.exists(image.app().resolve(file))) {
+      throw new IllegalStateException("the rehearsal left no " + file);
     }
-    use(cfgs);
-  }
-
-  /// Takes a cache that was made before, of the very same jars and runtime.
-  static void take(Path made, Machine.Image image) throws IOException {
-    Files.copy(made, image.app().resolve(NAME));
-    use(cfgs(image));
-  }
-
-  private static List<Path> cfgs(Machine.Image image) throws IOException {
-    return Disk.list(image.app()).stream().filter(one -> one.toString().endsWith(".cfg")).toList();
-  }
-
-  private static void use(List<Path> cfgs) throws IOException {
-    for (var cfg : cfgs) {
-      var lines = new ArrayList<>(Files.readAllLines(cfg));
-      lines.add(OPTION + "-XX:AOTCache=$APPDIR/" + NAME);
-      Files.write(cfg, lines);
-    }
-  }
-
-  private static List<String> options(List<String> cfg) {
-    return cfg.stream()
-        .filter(line -> line.startsWith(OPTION))
-        .map(line -> line.substring(OPTION.length()))
-        .toList();
-  }
-
-  private static String classPath(Path app, List<String> cfg) {
-    return String.join(
-        File.pathSeparator,
-        cfg.stream()
-            .filter(line -> line.startsWith(CLASS_PATH))
-            .map(
-                line ->
-                    app.toAbsolutePath().resolve(line.substring(CLASS_PATH.length())).toString())
-            .toList());
   }
 }

@@ -1,29 +1,41 @@
 package dev.blipscope.app;
 
 import dev.blipscope.cli.Main;
-import java.util.Locale;
+import java.util.List;
 import javafx.application.Application;
 
 /// Opens the window, or the command line if there are words for it.
 final class Door {
 
-  private static final int NO_DISPLAY = 3;
+  private static final String OPEN = "open";
 
   private Door() {}
 
   static void open(String[] args) {
+    var outbox = Folders.ofThisMachine().session().resolve("outbox-cli");
     if (args.length > 0) {
-      Main.main(args, Folders.ofThisMachine().session().resolve("outbox-cli"));
-      return;
+      Main.main(words(args), outbox, Door::show);
+    } else if (!show(List.of())) {
+      // The command line has the words for it.
+      Main.main(new String[] {OPEN}, outbox, _ -> false);
     }
+  }
+
+  /// On Windows a double click names the file, and no word that says what to do with it.
+  static String[] words(String[] args) {
+    return args.length == 1 && Opener.isOurs(args[0]) ? new String[] {OPEN, args[0]} : args;
+  }
+
+  /// Shows files until the window is closed; whether there was a display for it.
+  private static boolean show(List<String> files) {
     try {
-      Application.launch(Program.class);
+      Application.launch(Program.class, files.toArray(String[]::new));
+      return true;
     } catch (RuntimeException e) {
       if (!isWithoutDisplay(e)) {
         throw e;
       }
-      System.err.println(complaint(Locale.getDefault()));
-      System.exit(NO_DISPLAY);
+      return false;
     }
   }
 
@@ -38,11 +50,5 @@ final class Door {
       }
     }
     return false;
-  }
-
-  static String complaint(Locale locale) {
-    return locale.getLanguage().equals("pt")
-        ? "Não há tela aqui para a janela do Blipscope; a linha de comando funciona sem ela: blipscope --help"
-        : "There is no display here for Blipscope's window; the command line works without: blipscope --help";
   }
 }

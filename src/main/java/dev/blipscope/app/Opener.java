@@ -181,7 +181,12 @@ final class Opener {
 
   private static boolean isPage(String name) {
     String small = name.toLowerCase(Locale.ROOT);
-    return small.endsWith(".html") || small.endsWith(".htm");
+    return small.endsWith(".html") || small.endsWith(".htm") || isOurs(name);
+  }
+
+  /// Whether a name is that of a report which belongs to this program and not to the browser.
+  static boolean isOurs(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".blipscope");
   }
 
   /// Opens the payloads of a report that this program wrote.

@@ -1,5 +1,6 @@
 package dev.blipscope.app;
 
+import dev.blipscope.session.Event;
 import dev.blipscope.session.Mishap;
 import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.Frame;
@@ -7,6 +8,7 @@ import dev.blipscope.ui.LastWindow;
 import dev.blipscope.ui.WindowAsking;
 import dev.blipscope.ui.Words;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -40,8 +42,15 @@ public final class Program extends Application {
 
   @Override
   public void start(Stage stage) {
+    var words = getParameters();
+    // There are none if something else than a command started the program.
+    start(stage, words == null ? List.of() : words.getRaw());
+  }
+
+  /// @param files what is to be seen first, beside what was open last time
+  void start(Stage stage, List<String> files) {
     try {
-      open(stage);
+      open(stage, files);
     } catch (RuntimeException | Error e) {
       var mistake = Mistake.of(e);
       new Logbook(folders.log(), InstantSource.system()).failed(mistake);
@@ -51,7 +60,7 @@ public final class Program extends Application {
     }
   }
 
-  private void open(Stage stage) {
+  private void open(Stage stage, List<String> files) {
     var behind =
         new Works(
             folders,
@@ -75,7 +84,13 @@ public final class Program extends Application {
     stage.setScene(frame.scene());
     stage.show();
     works = behind;
-    behind.start(frame::welcome);
+    if (files.isEmpty()) {
+      behind.start(frame::welcome);
+    } else {
+      // Who comes with files wants to see these; there is time to show around.
+      behind.start(frame::remember);
+      behind.tell(new Event.FilesChosen(files));
+    }
   }
 
   /// What works behind the window, once it is there.

@@ -8,18 +8,17 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Plays a start as a person would see it, then one on the command line, and ends. Packaging lets
-/// the Java machine watch, and keeps what was loaded, so that each later start finds it ready.
+/// Plays a start as a person would see it, and ends. Packaging lets the Java machine watch, and keeps
+/// what was loaded, so that each later start finds it ready.
 public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// Plays both and ends the program.
+  /// Plays it and ends the program.
   ///
   /// @param args the file of a payload
   public static void main(String[] args) {
     Application.launch(Window.class, args);
-    Door.open(new String[] {"inspect", args[0]});
   }
 
   /// The window, with the payload pasted; it leaves when the payload was seen.

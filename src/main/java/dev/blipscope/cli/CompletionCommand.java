@@ -8,8 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `blipscope completion`: the script by which bash and zsh complete our words.
-@Command(name = "completion", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = CompletionCommand.NAME, mixinStandardHelpOptions = true, sortOptions = false)
 final class CompletionCommand implements Runnable {
+
+  static final String NAME = "completion";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -6,11 +6,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -39,7 +42,7 @@ public final class Main implements Runnable {
   /// Runs the command line and ends the program.
   ///
   /// @param outbox the folder where what was sent is kept
-  public static void main(String[] args, Path outbox) {
+  public static void main(String[] args, Path outbox, Window window) {
     // System.out decodes and encodes what we write; the calls are bytes already.
     var out = new Output(new FileOutputStream(FileDescriptor.out));
     boolean outIsTerminal = Terminal.is(Terminal.OUT);
@@ -55,7 +58,7 @@ public final class Main implements Runnable {
             Terminal.is(Terminal.ERR),
             outIsTerminal && Terminal.wantsColour(System.getenv()),
             language(args, usual(System.getenv(), Locale.getDefault())));
-    System.exit(run(args, shell, outbox));
+    System.exit(run(args, shell, outbox, window));
   }
 
   /// Java takes the system's language only if the system has its files, which small machines lack.
@@ -87,16 +90,10 @@ public final class Main implements Runnable {
     return usual;
   }
 
-  static int run(String[] args, Shell shell, Path outbox) {
+  static int run(String[] args, Shell shell, Path outbox, Window window) {
     var line = new CommandLine(new Main());
     line.getCommandSpec().addOption(languageOption());
-    line.addSubcommand(new MapCommand(shell));
-    line.addSubcommand(new InspectCommand(shell));
-    line.addSubcommand(new VerifyCommand(shell));
-    line.addSubcommand(ProfilesCommand.line(shell));
-    line.addSubcommand(new SandboxCommand(shell));
-    line.addSubcommand(new SendCommand(shell, outbox));
-    line.addSubcommand(new CompletionCommand());
+    commands(args, shell, outbox, window).forEach(line::addSubcommand);
     var help =
         ResourceBundle.getBundle(
             HELP,
@@ -111,6 +108,25 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler((wrong, _) -> usage(wrong, shell));
     line.setExecutionExceptionHandler((failed, _, _) -> failed(failed, shell));
     return line.execute(args);
+  }
+
+  /// The command that is asked for, or all of them where one of the others may be spoken of: each
+  /// is read from its annotations, which takes longer than to inspect a payload.
+  private static Stream<Object> commands(String[] args, Shell shell, Path outbox, Window window) {
+    var all = new LinkedHashMap<String, Supplier<Object>>();
+    all.put("open", () -> new OpenCommand(shell, window));
+    all.put("map", () -> new MapCommand(shell));
+    all.put("inspect", () -> new InspectCommand(shell));
+    all.put("verify", () -> new VerifyCommand(shell));
+    all.put("profiles", () -> ProfilesCommand.line(shell));
+    all.put("sandbox", () -> new SandboxCommand(shell));
+    all.put("send", () -> new SendCommand(shell, outbox));
+    all.put(CompletionCommand.NAME, CompletionCommand::new);
+    String first = args.length > 0 ? args[0] : "";
+    if (all.containsKey(first) && !first.equals(CompletionCommand.NAME)) {
+      all.keySet().retainAll(Set.of(first));
+    }
+    return all.values().stream().map(Supplier::get);
   }
 
   /// Its value was taken before; here it is known, and explained.

@@ -88,14 +88,19 @@ public final class Frame {
     return scene;
   }
 
-  /// Shows a newcomer around, and remembers the size of the window from now on.
-  public void welcome() {
+  /// Remembers the size of the window from now on.
+  public void remember() {
     scene.widthProperty().subscribe(resting::playFromStart);
     scene.heightProperty().subscribe(resting::playFromStart);
     resting.setOnFinished(
         _ ->
             dispatch.accept(
                 new Event.Placed(Map.of(WIDTH, scene.getWidth(), HEIGHT, scene.getHeight()))));
+  }
+
+  /// Shows a newcomer around, and remembers the size of the window from now on.
+  public void welcome() {
+    remember();
     var now = session.get();
     if (!now.settings().toured()) {
       if (now.desk() == null) {

@@ -1,9 +1,10 @@
 package dev.blipscope.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
@@ -19,8 +20,16 @@ class DoorTest {
   }
 
   @Test
-  void the_sentence_names_the_command_line_in_both_languages() {
-    assertTrue(Door.complaint(Locale.ENGLISH).endsWith("blipscope --help"));
-    assertTrue(Door.complaint(Locale.of("pt")).startsWith("Não há tela"));
+  void a_report_of_ours_alone_is_opened_and_all_other_words_stay() {
+    for (var words :
+        List.of(
+            new String[] {"report.json"},
+            new String[] {"inspect"},
+            new String[] {"inspect", "report.blipscope"})) {
+      assertArrayEquals(words, Door.words(words));
+    }
+    assertArrayEquals(
+        new String[] {"open", "C:\\Ana\\Report.BLIPSCOPE"},
+        Door.words(new String[] {"C:\\Ana\\Report.BLIPSCOPE"}));
   }
 }

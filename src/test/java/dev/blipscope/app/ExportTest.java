@@ -14,6 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
 
@@ -56,11 +58,12 @@ class ExportTest {
     }
   }
 
-  @Test
-  void a_report_opens_again_as_the_payloads_that_it_holds() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"report.html", "report.blipscope"})
+  void a_report_opens_again_as_the_payloads_that_it_holds(String name) throws Exception {
     open(ANA, 1);
     export(Export.Form.REPORT, false);
-    var report = Files.move(file(), folder.resolve("report.html"));
+    var report = Files.move(file(), folder.resolve(name));
 
     stage.tell(new Event.ClearAsked());
     stage.tell(new Event.FilesChosen(List.of(report.toString())));
@@ -71,7 +74,7 @@ class ExportTest {
                 && now.listing().rows().size() == 1
                 && now.desk() != null
                 && now.desk().text().contains("5511900000001")
-                && now.desk().origin().source().equals("report.html"));
+                && now.desk().origin().source().equals(name));
   }
 
   @Test

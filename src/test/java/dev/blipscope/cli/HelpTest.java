@@ -30,6 +30,7 @@ class HelpTest {
   @ValueSource(
       strings = {
         "--help",
+        "open --help",
         "map --help",
         "inspect --help",
         "verify --help",
@@ -67,6 +68,7 @@ class HelpTest {
     assertEquals(0, told.code());
     assertTrue(told.out().startsWith("#!/usr/bin/env bash"), told.out());
     assertTrue(told.out().contains("_picocli_blipscope_inspect"), told.out());
+    assertTrue(told.out().contains("_picocli_blipscope_open"), told.out());
     assertTrue(told.out().contains("--profile"), told.out());
   }
 

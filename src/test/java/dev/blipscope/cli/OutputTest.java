@@ -36,7 +36,7 @@ class OutputTest {
             false,
             false,
             Locale.ENGLISH);
-    return Main.run(line.split(" ", -1), shell, Told.OUTBOX)
+    return Main.run(line.split(" ", -1), shell, Told.OUTBOX, _ -> false)
         + " "
         + err.toString(StandardCharsets.UTF_8);
   }

@@ -72,7 +72,7 @@ class SandboxCommandTest {
               false,
               Main.language(args, Locale.ENGLISH));
       var all = Stream.concat(Stream.of("sandbox"), Stream.of(args)).toArray(String[]::new);
-      thread = Thread.ofVirtual().start(() -> code = Main.run(all, shell, Told.OUTBOX));
+      thread = Thread.ofVirtual().start(() -> code = Main.run(all, shell, Told.OUTBOX, _ -> false));
       String line = told.readLine();
       while (!line.isEmpty()) {
         introduction.add(line);

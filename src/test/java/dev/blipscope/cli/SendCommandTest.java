@@ -60,7 +60,7 @@ class SendCommandTest {
             terminal,
             false,
             Locale.ENGLISH);
-    int code = Main.run(all, shell, folder.resolve("outbox"));
+    int code = Main.run(all, shell, folder.resolve("outbox"), _ -> false);
     return new Told(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -23,6 +23,15 @@ record Told(int code, String out, String err) {
   }
 
   static Told with(byte[] in, String... args) {
+    return with(in, _ -> false, args);
+  }
+
+  /// A run on a machine with a window.
+  static Told seeing(Window window, String... args) {
+    return with(new byte[0], window, args);
+  }
+
+  private static Told with(byte[] in, Window window, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var shell =
@@ -35,7 +44,7 @@ record Told(int code, String out, String err) {
             false,
             false,
             Main.language(args, Locale.ENGLISH));
-    int code = Main.run(args, shell, OUTBOX);
+    int code = Main.run(args, shell, OUTBOX, window);
     return new Told(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
