@@ -137,7 +137,12 @@ final class Monkey {
     long worst = 0;
     for (long seed = first; seed < first + sessions; seed++) {
       monkey.longest.set(0);
-      monkey.session(seed);
+      try {
+        monkey.session(seed);
+      } catch (IOException | RuntimeException e) {
+        // The next session is a window of its own.
+        monkey.mistakes.add("the session ended: " + e + " " + Mistake.of(e).places());
+      }
       worst = Math.max(worst, monkey.longest.get());
       boolean still = monkey.longest.get() > FROZEN_MILLIS;
       if (!monkey.mistakes.isEmpty() || still) {
@@ -151,6 +156,9 @@ final class Monkey {
       }
       monkey.mistakes.clear();
       monkey.frozen.set("");
+      if ((seed - first + 1) % 20 == 0) {
+        System.out.printf("%d sessions, %d failed%n", seed - first + 1, failed);
+      }
     }
     System.out.printf(
         "%d of %d sessions without a mistake; the window stood still for %d ms at most, load %.1f%n",
