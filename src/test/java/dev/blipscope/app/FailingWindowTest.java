@@ -237,7 +237,7 @@ class FailingWindowTest {
       throws Exception {
     speechless = true;
     var settings = works.shown().get().settings();
-    works.tell(new Event.SettingsChanged(settings.in(Settings.Language.PORTUGUESE)));
+    works.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
     until(now -> now.talk().mishap() != null);
 
     assertTrue(isTold());
@@ -247,9 +247,9 @@ class FailingWindowTest {
     assertFalse(isTold());
 
     speechless = false;
-    works.tell(new Event.SettingsChanged(settings));
+    works.tell(new Event.SettingsChanged(_ -> settings));
     until(now -> now.settings().language() == Settings.Language.ENGLISH);
-    works.tell(new Event.SettingsChanged(settings.in(Settings.Language.PORTUGUESE)));
+    works.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
     until(now -> now.settings().language() == Settings.Language.PORTUGUESE);
     fail();
     until(now -> now.talk().mishap() != null);

@@ -13,29 +13,33 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the first page promises must hold.
-class ReadmeTest {
+/// What the pages about the command line promise must hold.
+class ReferenceTest {
 
   private static final Pattern SNIPPET =
       Pattern.compile("^(\\{.*})$|`(\\{\"[^`]*})`", Pattern.MULTILINE);
-  private static final Pattern OPTION = Pattern.compile("--[a-z]+");
+  private static final Pattern OPTION = Pattern.compile("--[a-z]+(?:-[a-z]+)*");
 
   /// Options that each command has.
   private static final Set<String> OF_ALL = Set.of("--help", "--version", "--lang");
 
-  private static String readme() throws IOException {
-    return Files.readString(Path.of("README.md"));
+  private static final Pattern NAME = Pattern.compile("^  ([a-z]+)  ", Pattern.MULTILINE);
+
+  private static String reference(String page) throws IOException {
+    return Files.readString(Path.of("src/docs/reference", page + ".md"));
   }
 
   @Test
   void every_piece_of_a_profile_can_be_copied() throws IOException {
     var snippets =
         SNIPPET
-            .matcher(readme())
+            .matcher(reference("profiles"))
             .results()
             .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
             .toList();
@@ -69,14 +73,12 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inspect", "map", "verify", "sandbox"})
+  @ValueSource(strings = {"inspect", "map", "verify", "send", "sandbox"})
   void every_option_of_a_command_is_in_its_line(String command) throws IOException {
-    String line =
-        readme()
-            .lines()
-            .filter(one -> one.startsWith("blipscope " + command + " [-"))
-            .findFirst()
-            .orElseThrow();
+    String page = reference(command.equals("sandbox") ? command : "command-line");
+    int start = page.indexOf("\nblipscope " + command + " [-");
+    assertTrue(start >= 0, command);
+    String line = page.substring(start, page.indexOf("\n```", start));
     String help = Told.running(command, "--help").out();
     String synopsis =
         help.substring(
@@ -94,12 +96,45 @@ class ReadmeTest {
   }
 
   @Test
-  void every_room_has_its_row() throws IOException {
-    String readme = readme();
-    try (var rooms = Files.list(Path.of("src", "main", "java", "dev", "blipscope"))) {
-      for (String room : rooms.map(one -> one.getFileName().toString()).toList()) {
-        assertTrue(readme.contains("`" + room + "`"), room);
-      }
+  void every_command_has_its_row() throws IOException {
+    var rows = reference("command-line").lines().filter(line -> line.startsWith("| [`")).toList();
+    var commands = commands();
+
+    assertTrue(commands.contains("map"), commands::toString);
+    assertEquals(commands.size(), rows.size(), rows::toString);
+    for (String command : commands) {
+      assertTrue(rows.stream().anyMatch(row -> row.startsWith("| [`" + command + "`]")), command);
     }
+    String profiles =
+        rows.stream().filter(row -> row.contains("`profiles`")).findFirst().orElseThrow();
+    for (String command : commands("profiles")) {
+      assertTrue(profiles.contains("`" + command + "`"), command);
+    }
+  }
+
+  /// The commands that the help of a command lists.
+  private static Set<String> commands(String... of) {
+    var words = Stream.concat(Stream.of(of), Stream.of("--help")).toArray(String[]::new);
+    String help = Told.running(words).out();
+    String list = help.substring(help.indexOf("\nCommands:"), help.indexOf("\nExit status:"));
+    return NAME.matcher(list)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "src/docs/reference/command-line.md"})
+  void only_commands_that_there_are_are_named(String page) throws IOException {
+    var named =
+        Pattern.compile("^blipscope ([a-z]+)", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of(page)))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertFalse(named.isEmpty());
+    named.removeAll(commands());
+    assertEquals(Set.of(), named);
   }
 }
