@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -36,6 +37,7 @@ final class TextColumns<R> {
   private final Text ruler = new Text();
   private boolean stale = true;
   private boolean fitting;
+  private boolean dragging;
   private boolean drawn;
   private double room;
   private Font font = Font.getDefault();
@@ -74,10 +76,19 @@ final class TextColumns<R> {
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     for (var column : table.getColumns()) {
       column.visibleProperty().addListener((_, _, _) -> stale = true);
-      column.widthProperty().addListener((_, _, _) -> drawn |= !fitting);
+      // A column of the usual width would be made wider by the table itself when it is first shown.
+      column.setPrefWidth(column.getPrefWidth() - 1);
+      column.widthProperty().addListener((_, _, _) -> widened());
     }
+    table.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> dragging = true);
+    table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
     table.itemsProperty().subscribe(this::listen);
     table.needsLayoutProperty().subscribe(this::layOut);
+  }
+
+  private void widened() {
+    drawn |= dragging && !fitting;
+    stale |= !fitting;
   }
 
   private void listen(ObservableList<R> before, ObservableList<R> now) {

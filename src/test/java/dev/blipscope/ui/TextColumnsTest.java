@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,10 +64,47 @@ class TextColumnsTest {
   @Test
   void a_column_that_a_person_has_drawn_stays_as_it_is(FxRobot robot) {
     show(robot, List.of(List.of("/id", "1")));
-    robot.interact(() -> name.setPrefWidth(77));
+    robot.interact(
+        () -> {
+          table.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED));
+          name.setPrefWidth(77);
+          table.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+        });
     show(robot, List.of(List.of("/properties/metadata", "1")));
 
     assertEquals(77, name.getWidth());
+  }
+
+  @Test
+  void what_nobody_has_drawn_is_made_to_fit_again(FxRobot robot) {
+    show(robot, List.of(List.of("/id", "1")));
+    double wide = name.getWidth();
+    robot.interact(() -> name.setPrefWidth(700));
+    show(robot, List.of(List.of("/id", "1")));
+
+    assertEquals(wide, name.getWidth());
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type) {
+    return new MouseEvent(
+        type,
+        0,
+        0,
+        0,
+        0,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
   }
 
   @Test
