@@ -1,7 +1,10 @@
 package dev.blipscope.app;
 
 import dev.blipscope.cli.Main;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 
 /// Opens the window, or the command line if there are words for it.
@@ -13,29 +16,48 @@ final class Door {
 
   static void open(String[] args) {
     var outbox = Folders.ofThisMachine().session().resolve("outbox-cli");
-    if (args.length > 0) {
-      Main.main(words(args), outbox, Door::show);
-    } else if (!show(List.of())) {
+    var files = files(List.of(args));
+    if (files.isEmpty()) {
+      Main.main(args, outbox, Door::show);
+    } else if (!show(files.get())) {
       // The command line has the words for it.
       Main.main(new String[] {OPEN}, outbox, _ -> false);
     }
   }
 
-  /// On Windows a double click names the file, and no word that says what to do with it.
-  static String[] words(String[] args) {
-    return args.length == 1 && Opener.isOurs(args[0]) ? new String[] {OPEN, args[0]} : args;
+  /// The files to show, if nothing else is asked for: the window need not wait for the command line
+  /// to be read. On Windows a double click names a report of ours, and no word for what to do.
+  static Optional<List<String>> files(List<String> words) {
+    if (words.isEmpty() || (words.size() == 1 && Opener.isOurs(words.getFirst()))) {
+      return Optional.of(words);
+    }
+    var names = words.subList(1, words.size());
+    boolean plain =
+        words.getFirst().equals(OPEN)
+            && names.stream().noneMatch(name -> name.startsWith("-") || name.startsWith("@"));
+    return plain ? Optional.of(names) : Optional.empty();
   }
 
   /// Shows files until the window is closed; whether there was a display for it.
   private static boolean show(List<String> files) {
     try {
-      Application.launch(Program.class, files.toArray(String[]::new));
+      Application.launch(Program.class, files.stream().map(Door::whole).toArray(String[]::new));
       return true;
     } catch (RuntimeException e) {
       if (!isWithoutDisplay(e)) {
         throw e;
       }
       return false;
+    }
+  }
+
+  /// The window remembers what it opened, and may start from another folder the next time.
+  static String whole(String name) {
+    try {
+      return Path.of(name).toAbsolutePath().toString();
+    } catch (InvalidPathException noName) {
+      // The window tells that it cannot be read.
+      return name;
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.blipscope.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,15 +23,10 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (window.show(files.stream().map(OpenCommand::whole).toList())) {
+    if (window.show(files)) {
       return ExitCode.FINE;
     }
     shell.complain("no-display");
     return ExitCode.CANNOT_READ_OR_WRITE;
-  }
-
-  /// The window remembers what it opened, and may start from another folder the next time.
-  private static String whole(String name) {
-    return FileName.path(name).map(Path::toAbsolutePath).map(Path::toString).orElse(name);
   }
 }

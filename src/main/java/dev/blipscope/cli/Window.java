@@ -8,7 +8,7 @@ public interface Window {
 
   /// Shows files until the person closes the window.
   ///
-  /// @param files absolute, where they are names that a file can have here
+  /// @param files as they were named
   /// @return whether there was a display to show them on
   boolean show(List<String> files);
 }

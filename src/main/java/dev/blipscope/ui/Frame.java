@@ -20,6 +20,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -75,9 +76,10 @@ public final class Frame {
     var language = session.map(now -> now.settings().language());
     var theme = session.map(now -> now.settings().theme());
     var scale = session.map(now -> scale(now.settings()));
-    shown = new SimpleObjectProperty<>(session.get());
-    models = models(language.getValue());
-    language.subscribe(this::speak);
+    shown = following();
+    models = models(language.getValue(), shown);
+    root.getChildren().setAll(view(models));
+    language.subscribe((_, other) -> speak(other));
     theme.subscribe(this::paint);
     scale.subscribe(this::scale);
     Platform.getPreferences()
@@ -126,17 +128,37 @@ public final class Frame {
     };
   }
 
+  /// Shows all views anew, and lets go of the old ones only then: if it fails, they go on, and the
+  /// person is told of it there.
   private void speak(Settings.Language language) {
-    models.end();
-    models = models(language);
-    root.getChildren().setAll(View.WORKBENCH.load(models.words(), models::controller));
+    var next = following();
+    Models others;
+    Parent view;
+    try {
+      others = models(language, next);
+      view = view(others);
+    } catch (RuntimeException | Error e) {
+      next.unbind();
+      throw e;
+    }
+    end();
+    shown = next;
+    models = others;
+    root.getChildren().setAll(view);
   }
 
-  /// New view models; those that were shown before hear no more of the session.
-  private Models models(Settings.Language language) {
-    shown.unbind();
-    shown = new SimpleObjectProperty<>(session.get());
-    shown.bind(session);
+  /// What is shown, for as long as it is bound.
+  private ObjectProperty<Session> following() {
+    var following = new SimpleObjectProperty<>(session.get());
+    following.bind(session);
+    return following;
+  }
+
+  private static Parent view(Models models) {
+    return View.WORKBENCH.load(models.words(), models::controller);
+  }
+
+  private Models models(Settings.Language language, ObjectProperty<Session> shown) {
     var words = Words.in(locale(language, systemLanguage));
     return new Models(shown, dispatch, words, worker, asking.apply(scene, words));
   }

@@ -62,6 +62,7 @@ class FailingWindowTest {
   private Frame frame;
   private Stage stage;
   private boolean closed;
+  private volatile boolean speechless;
 
   @Start
   void start(Stage window) throws IOException {
@@ -80,7 +81,12 @@ class FailingWindowTest {
             Thread::startVirtualThread,
             WIDTH,
             HEIGHT,
-            WindowAsking::new);
+            (scene, words) -> {
+              if (speechless) {
+                throw new IllegalStateException(MARKER);
+              }
+              return new WindowAsking(scene, words);
+            });
     stage = window;
     stage.setScene(frame.scene());
     stage.setWidth(WIDTH);
@@ -165,7 +171,7 @@ class FailingWindowTest {
     for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
       for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
         var wanted = works.shown().get().settings().in(language).with(theme);
-        works.tell(new Event.SettingsChanged(wanted));
+        works.tell(new Event.SettingsChanged(_ -> wanted));
         until(now -> now.settings().equals(wanted));
         robot.interact(
             () -> {
@@ -227,6 +233,30 @@ class FailingWindowTest {
   }
 
   @Test
+  void a_mistake_while_the_language_changes_is_told_in_the_one_that_was(FxRobot robot)
+      throws Exception {
+    speechless = true;
+    var settings = works.shown().get().settings();
+    works.tell(new Event.SettingsChanged(settings.in(Settings.Language.PORTUGUESE)));
+    until(now -> now.talk().mishap() != null);
+
+    assertTrue(isTold());
+    assertTrue(text("mishap-title").startsWith("Something went wrong"), text("mishap-title"));
+    press(robot, "mishap-go-on");
+    until(now -> now.talk().mishap() == null);
+    assertFalse(isTold());
+
+    speechless = false;
+    works.tell(new Event.SettingsChanged(settings));
+    until(now -> now.settings().language() == Settings.Language.ENGLISH);
+    works.tell(new Event.SettingsChanged(settings.in(Settings.Language.PORTUGUESE)));
+    until(now -> now.settings().language() == Settings.Language.PORTUGUESE);
+    fail();
+    until(now -> now.talk().mishap() != null);
+    assertTrue(text("mishap-title").startsWith("Algo deu errado"), text("mishap-title"));
+  }
+
+  @Test
   void who_does_not_want_to_go_on_closes(FxRobot robot) throws Exception {
     fail();
     until(now -> now.talk().mishap() != null);
@@ -282,7 +312,7 @@ class FailingWindowTest {
     for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
       for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
         var wanted = works.shown().get().settings().in(language).with(theme);
-        works.tell(new Event.SettingsChanged(wanted));
+        works.tell(new Event.SettingsChanged(_ -> wanted));
         until(now -> now.settings().equals(wanted));
         command(robot, "command.about");
         robot.interact(

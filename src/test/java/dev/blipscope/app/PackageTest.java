@@ -79,6 +79,22 @@ class PackageTest {
   }
 
   @Test
+  void each_desktop_gives_us_our_reports_and_nothing_of_others() throws IOException {
+    var linux = Path.of("src/package/linux/root/usr/share");
+    String menu = Files.readString(linux.resolve("applications/blipscope.desktop"));
+    String types = Files.readString(linux.resolve("mime/packages/blipscope.xml"));
+    String windows = Files.readString(Path.of("src/package/windows/report.properties"));
+
+    assertTrue(menu.contains("\nExec=/opt/blipscope/bin/blipscope open %F\n"), menu);
+    assertTrue(menu.contains("\nMimeType=application/x-blipscope-report;\n"), menu);
+    assertTrue(types.contains("<mime-type type=\"application/x-blipscope-report\">"), types);
+    assertTrue(types.contains("<glob pattern=\"*.blipscope\"/>"), types);
+    assertTrue(windows.contains("mime-type=application/x-blipscope-report\n"), windows);
+    assertTrue(windows.contains("extension=blipscope\n"), windows);
+    assertTrue(Opener.isOurs("report.blipscope"));
+  }
+
+  @Test
   void the_list_of_licences_names_each_library_of_the_build_file() throws IOException {
     String list =
         Files.readString(Path.of("src/main/resources/dev/blipscope/about/third-party.txt"));

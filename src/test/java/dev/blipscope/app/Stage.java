@@ -6,7 +6,9 @@ import dev.blipscope.session.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 20;
+
+  /// Beside what the build makes, so that the folder for temporary files stays as it was.
+  private static final Path HOMES = emptied(Path.of("target", "stages").toAbsolutePath());
 
   private final LinkedBlockingQueue<Session> seen = new LinkedBlockingQueue<>();
   private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
@@ -80,9 +85,24 @@ final class Stage implements AutoCloseable {
   /// A place for what is sent, for stages that keep nothing else.
   private static Folders folders() {
     try {
-      var folder = Files.createTempDirectory("blipscope-stage");
-      folder.toFile().deleteOnExit();
+      var folder = Files.createTempDirectory(HOMES, "stage");
       return new Folders(folder, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// An empty folder: an earlier run, which may have been killed, could not empty it.
+  private static Path emptied(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (var paths = Files.walk(folder)) {
+          for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
+        }
+      }
+      return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

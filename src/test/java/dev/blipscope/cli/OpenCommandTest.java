@@ -3,7 +3,6 @@ package dev.blipscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,31 +12,17 @@ class OpenCommandTest {
   private final List<List<String>> shown = new ArrayList<>();
 
   @Test
-  void files_reach_the_window_by_their_whole_names() {
-    var whole = Path.of("/tmp/calls.har").toAbsolutePath().toString();
-
-    var told =
-        Told.seeing(shown::add, "--lang", "en", "open", "a.json", "payloads/b", whole, "--", "-x");
+  void files_reach_the_window() {
+    var told = Told.seeing(shown::add, "open", "--lang", "en", "a.json", "payloads/b", "--", "-x");
 
     assertEquals(new Told(0, "", ""), told);
-    assertEquals(List.of(List.of(here("a.json"), here("payloads/b"), whole, here("-x"))), shown);
-  }
-
-  private static String here(String name) {
-    return Path.of("").toAbsolutePath().resolve(name).toString();
+    assertEquals(List.of(List.of("a.json", "payloads/b", "-x")), shown);
   }
 
   @Test
   void without_files_the_window_opens_as_it_was() {
     assertEquals(new Told(0, "", ""), Told.seeing(shown::add, "open"));
     assertEquals(List.of(List.of()), shown);
-  }
-
-  @Test
-  void a_name_that_no_file_can_have_is_left_for_the_window_to_tell_of() {
-    Told.seeing(shown::add, "open", "a\0b");
-
-    assertEquals(List.of(List.of("a\0b")), shown);
   }
 
   @Test
