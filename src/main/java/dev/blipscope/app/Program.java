@@ -6,6 +6,7 @@ import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.LastWindow;
 import dev.blipscope.ui.WindowAsking;
+import dev.blipscope.ui.WindowIcon;
 import dev.blipscope.ui.Words;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -23,6 +25,7 @@ public final class Program extends Application {
 
   private static final double USUAL_WIDTH = 1280;
   private static final double USUAL_HEIGHT = 800;
+  private static final double AROUND = 60;
   private static final double LEAST_WIDTH = 700;
   private static final double LEAST_HEIGHT = 500;
 
@@ -79,9 +82,11 @@ public final class Program extends Application {
             Math.min(places.getOrDefault(Frame.HEIGHT, USUAL_HEIGHT), screen.getHeight()),
             asking);
     stage.setTitle("Blipscope");
+    stage.getIcons().setAll(WindowIcon.all());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(frame.scene());
+    keepOn(screen, stage);
     stage.show();
     works = behind;
     if (files.isEmpty()) {
@@ -90,6 +95,18 @@ public final class Program extends Application {
       // Who comes with files wants to see these; there is time to show around.
       behind.start(frame::remember);
       behind.tell(new Event.FilesChosen(files));
+    }
+  }
+
+  /// What the system draws around the scene must have room, too, or its title is out of reach.
+  private static void keepOn(Rectangle2D screen, Stage stage) {
+    if (stage.getScene().getWidth() + AROUND > screen.getWidth()) {
+      stage.setX(screen.getMinX());
+      stage.setWidth(screen.getWidth());
+    }
+    if (stage.getScene().getHeight() + AROUND > screen.getHeight()) {
+      stage.setY(screen.getMinY());
+      stage.setHeight(screen.getHeight());
     }
   }
 

@@ -89,10 +89,10 @@ public final class Texts {
       return text("foreign." + words.getFirst() + ".do");
     }
     String key = code.written() + "." + part;
-    // Some texts have another form for when there is nothing to name.
-    String bare = key + ".bare";
-    return filled(
-        words.contains("") && bundle.containsKey(bare) ? bare : key, translated(code, words));
+    // Some texts have another form for when there is nothing
+    // to name, or for a quotation mark, which cannot be seen between others.
+    String other = words.contains("") ? ".bare" : words.contains("\"") ? ".quote" : "";
+    return filled(bundle.containsKey(key + other) ? key + other : key, translated(code, words));
   }
 
   private List<String> translated(Code code, List<String> words) {

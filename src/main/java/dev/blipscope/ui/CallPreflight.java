@@ -7,6 +7,7 @@ import dev.blipscope.check.Where;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.json.Doc;
 import dev.blipscope.json.Name;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,16 +85,19 @@ record CallPreflight(int passed, int errors, int warnings, int notes, int first)
 
   /// The whole in a line.
   String said(Words words) {
-    var said = new StringBuilder(words.counted("calls.preflight.passed", passed));
-    add(said, words, "calls.preflight.errors", errors);
-    add(said, words, "calls.preflight.warnings", warnings);
-    add(said, words, "calls.preflight.notes", notes);
-    return said.toString();
+    String checks = words.counted("calls.preflight.passed", passed);
+    var found = new ArrayList<String>();
+    add(found, words, "calls.preflight.errors", errors);
+    add(found, words, "calls.preflight.warnings", warnings);
+    add(found, words, "calls.preflight.notes", notes);
+    return found.isEmpty()
+        ? checks
+        : words.text("calls.preflight.about", checks, String.join(", ", found));
   }
 
-  private static void add(StringBuilder said, Words words, String key, int count) {
+  private static void add(List<String> found, Words words, String key, int count) {
     if (count > 0) {
-      said.append(", ").append(words.counted(key, count));
+      found.add(words.counted(key, count));
     }
   }
 }

@@ -136,6 +136,15 @@ public enum Command {
     return keys().stream().findFirst();
   }
 
+  /// The keys as they are printed on a keyboard; empty if it has none.
+  String keyNames() {
+    return shownKeys().map(Command::named).orElse("");
+  }
+
+  static String named(KeyCombination keys) {
+    return keys.getDisplayText().replace("Back_Space", "Backspace").replace("\u21b5", "Enter");
+  }
+
   /// Its name without the mark of its letter.
   String name(Words words) {
     return words.text(key()).replace("_", "");

@@ -1,8 +1,6 @@
 package dev.blipscope.ui;
 
 import java.util.Map;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -43,16 +41,14 @@ public final class CompareController {
 
   @FXML
   private void initialize() {
-    Map.<TableColumn<CompareViewModel.Row, String>, Function<CompareViewModel.Row, String>>of(
+    TextColumns.of(
+        table,
+        Map.of(
             where, CompareViewModel.Row::where,
             change, CompareViewModel.Row::change,
             count, CompareViewModel.Row::count,
             old, CompareViewModel.Row::before,
-            young, CompareViewModel.Row::after)
-        .forEach(
-            (column, words) ->
-                column.setCellValueFactory(
-                    cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue()))));
+            young, CompareViewModel.Row::after));
     table.setRowFactory(_ -> row());
     model.sides().subscribe(sides -> follow());
     one.valueProperty().bindBidirectional(model.one());

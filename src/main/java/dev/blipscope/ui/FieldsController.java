@@ -3,7 +3,6 @@ package dev.blipscope.ui;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -23,6 +22,9 @@ public final class FieldsController {
 
   /// From which width on the story and the rule have columns of their own.
   private static final double WIDE = 820;
+
+  /// From which width on there is a column for the source, which the story names as well.
+  private static final double NARROW = 400;
 
   private final FieldsViewModel model;
   private boolean following;
@@ -47,26 +49,25 @@ public final class FieldsController {
 
   @FXML
   private void initialize() {
-    Map.<TableColumn<FieldRow, String>, Function<FieldRow, String>>of(
+    TextColumns.of(
+        table,
+        Map.of(
             target, FieldRow::target,
             value, FieldRow::value,
             from, FieldRow::from,
             story, FieldRow::story,
-            rule, FieldRow::rule)
-        .forEach(FieldsController::fill);
+            rule, FieldRow::rule),
+        Map.of(basis, FieldRow::basis));
     basis.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     basis.setCellFactory(_ -> new FieldBasisCell());
     table.setRowFactory(_ -> new FieldTableRow(model.pointedProperty()));
+    from.visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
     story.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
     rule.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     OnScreen.of(table, model.rowsProperty()).subscribe(_ -> follow());
     OnScreen.of(table, model.pointedProperty()).subscribe(_ -> follow());
     filter.textProperty().bindBidirectional(model.filterProperty());
-  }
-
-  private static void fill(TableColumn<FieldRow, String> column, Function<FieldRow, String> words) {
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
   }
 
   private void chosen(FieldRow row) {

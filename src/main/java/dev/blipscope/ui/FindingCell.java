@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Shows a finding: what was found, and of the one that is selected also why and what to do.
 final class FindingCell extends ListCell<FindingLine> {
 
-  private static final double SCROLL_BAR = 18;
+  private static final double SCROLL_BAR = 10;
 
   private final Words words;
   private final FontIcon icon = new FontIcon();

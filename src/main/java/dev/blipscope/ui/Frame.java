@@ -71,6 +71,7 @@ public final class Frame {
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(Frame.class.getResource("theme.css")).toExternalForm());
+    WholeText.of(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> models.commands().pressed(key));
     var language = session.map(now -> now.settings().language());
     var theme = session.map(now -> now.settings().theme());

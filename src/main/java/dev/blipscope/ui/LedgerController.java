@@ -1,8 +1,6 @@
 package dev.blipscope.ui;
 
 import java.util.Map;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,18 +40,16 @@ public final class LedgerController {
 
   @FXML
   private void initialize() {
-    Map.<TableColumn<LedgerViewModel.Line, String>, Function<LedgerViewModel.Line, String>>of(
+    TextColumns.of(
+        table,
+        Map.of(
             number, LedgerViewModel.Line::number,
             time, LedgerViewModel.Line::time,
             type, LedgerViewModel.Line::type,
             subject, LedgerViewModel.Line::subject,
             verdict, LedgerViewModel.Line::verdict,
             why, LedgerViewModel.Line::why,
-            tables, LedgerViewModel.Line::tables)
-        .forEach(
-            (column, words) ->
-                column.setCellValueFactory(
-                    cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue()))));
+            tables, LedgerViewModel.Line::tables));
     OnScreen.of(table, model.linesProperty())
         .subscribe(
             lines -> {

@@ -17,6 +17,9 @@ final class Likeness {
   private static final int INSIDE = 200;
   private static final int SCATTERED = 100;
 
+  /// So much at most does a short name gain over a long one.
+  static final int SHORTER = SCATTERED / 2;
+
   private Likeness() {}
 
   /// The more, the better; nothing if a word that was typed is not in the name at all.
@@ -31,7 +34,7 @@ final class Likeness {
       }
       sum += points;
     }
-    return OptionalInt.of(sum - Math.min(plain.length(), SCATTERED / 2));
+    return OptionalInt.of(sum - Math.min(plain.length(), SHORTER));
   }
 
   private static int points(String word, String name) {

@@ -530,9 +530,12 @@ public final class ListViewModel implements Offering {
       return words.text("list.cause.elsewhere");
     }
     String pattern = Plain.brief(cause.pattern());
-    return cause.side() == Cause.Side.CALL && !pattern.isEmpty()
-        ? words.text("payload.in-call", pattern)
-        : pattern;
+    if (cause.side() != Cause.Side.CALL) {
+      return pattern;
+    }
+    return pattern.isEmpty()
+        ? words.text("payload.in-whole-call")
+        : words.text("payload.in-call", pattern);
   }
 
   private String titleOf(Survey survey) {

@@ -14,6 +14,9 @@ import javafx.collections.ObservableList;
 /// All commands, samples, profiles and files opened last, found by a few letters.
 public final class PaletteViewModel implements Offering {
 
+  /// A command goes before all else that answers as well, whichever name is the shorter.
+  private static final int COMMAND = Likeness.SHORTER;
+
   private final WorkbenchViewModel workbench;
   private final Commands commands;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -76,23 +79,28 @@ public final class PaletteViewModel implements Offering {
 
   private void search() {
     var found = new ArrayList<Found>();
-    all()
-        .forEach(
-            entry ->
-                Likeness.of(query.get(), entry.text() + " " + entry.group())
-                    .ifPresent(points -> found.add(new Found(entry, points))));
+    commands().forEach(entry -> find(entry, COMMAND, found));
+    others().forEach(entry -> find(entry, 0, found));
     if (!query.get().isBlank()) {
       found.sort(Comparator.comparingInt(Found::points).reversed());
     }
     entries.setAll(found.stream().map(Found::entry).toList());
   }
 
-  private Stream<Entry> all() {
+  private void find(Entry entry, int more, List<Found> found) {
+    Likeness.of(query.get(), entry.text() + " " + entry.group())
+        .ifPresent(points -> found.add(new Found(entry, points + more)));
+  }
+
+  private Stream<Entry> commands() {
+    return commands.known().stream()
+        .filter(command -> command != Command.OPEN_PALETTE)
+        .filter(this::isAvailable)
+        .map(this::entry);
+  }
+
+  private Stream<Entry> others() {
     return Stream.of(
-            commands.known().stream()
-                .filter(command -> command != Command.OPEN_PALETTE)
-                .filter(this::isAvailable)
-                .map(this::entry),
             entries(workbench.recent().getValue(), "menu.recent", "fth-clock"),
             entries(workbench.profiles().getValue(), "menu.profile", "fth-sliders"),
             entries(
@@ -110,7 +118,7 @@ public final class PaletteViewModel implements Offering {
     return new Entry(
         command.name(workbench.words()),
         name(command.place().key()),
-        command.shownKeys().map(keys -> keys.getDisplayText()).orElse(""),
+        command.keyNames(),
         command.icon(),
         () -> commands.run(command));
   }

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// Walks from pane to pane, and comes back to where one was in each.
+/// Walks from pane to pane, comes back to where one was in each, and marks the one with the focus.
 final class PaneFocus {
+
+  // Not :focus-within: a list gives that to its pane for a line that was chosen, for ever.
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final List<? extends Parent> panes;
   private final Map<Parent, Node> last = new HashMap<>();
@@ -24,8 +28,12 @@ final class PaneFocus {
   }
 
   private void remember(@Nullable Node owner) {
-    if (owner != null) {
-      panes.stream().filter(pane -> isIn(pane, owner)).forEach(pane -> last.put(pane, owner));
+    for (var pane : panes) {
+      boolean active = owner != null && isIn(pane, owner);
+      pane.pseudoClassStateChanged(ACTIVE, active);
+      if (active) {
+        last.put(pane, owner);
+      }
     }
   }
 

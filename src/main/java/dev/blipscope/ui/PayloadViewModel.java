@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// What the payload pane shows and what can be done there.
 public final class PayloadViewModel {
 
+  /// The form of a text that is nothing but a payload.
+  private static final String OBJECT = "OBJECT";
+
   private final ObservableValue<Session> session;
   private final Consumer<Event> dispatch;
   private final Words words;
@@ -290,12 +293,14 @@ public final class PayloadViewModel {
   private String originOf(Desk desk) {
     var origin = desk.origin();
     var source = origin.source().isEmpty() ? words.text("source.pasted") : origin.source();
+    String form = desk.recognised();
+    boolean part = form.equals(OBJECT) && !origin.recognised().equals(OBJECT);
     return words.text(
-        "payload.origin",
+        part ? "payload.origin-part" : "payload.origin",
         source,
         words.number(origin.index()),
         words.number(origin.line()),
-        words.engine().text("recognised." + desk.recognised()));
+        words.engine().text("recognised." + (part ? origin.recognised() : form)));
   }
 
   private String troubleOf(Desk desk) {
@@ -408,7 +413,10 @@ public final class PayloadViewModel {
     }
     return switch (finding.where()) {
       case Where.InPayload(var pointer, _, _) -> pointer;
-      case Where.InCall(var pointer, _, _) -> words.text("payload.in-call", pointer);
+      case Where.InCall(var pointer, _, _) ->
+          pointer.isEmpty()
+              ? words.text("payload.in-whole-call")
+              : words.text("payload.in-call", pointer);
       case Where.InInput() -> "";
     };
   }
@@ -429,7 +437,7 @@ public final class PayloadViewModel {
     if (lines.size() > errors + warnings) {
       said.add(words.counted("findings.notes", lines.size() - errors - warnings));
     }
-    return String.join(", ", said);
+    return words.text("findings.title", String.join(", ", said));
   }
 
   // Marks

@@ -51,7 +51,9 @@ final class RowCell extends ListCell<Lines.Line> {
     HBox.setHgrow(what, Priority.ALWAYS);
     what.setMaxWidth(Double.MAX_VALUE);
     who.setMinWidth(0);
-    who.maxWidthProperty().bind(widthProperty().multiply(0.4));
+    // A long text and a long name share the line; a short one leaves the room to the other.
+    what.minWidthProperty().bind(widthProperty().multiply(0.3));
+    who.maxWidthProperty().bind(widthProperty().multiply(0.62));
     var texts = new VBox(first, second);
     texts.getStyleClass().add("row-texts");
     payload = new HBox(texts);

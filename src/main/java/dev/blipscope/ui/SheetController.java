@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -92,7 +91,7 @@ public final class SheetController {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var all = new HBox(text(command.name(model.words()), "name"), gap);
     command.keys().stream()
-        .map(KeyCombination::getDisplayText)
+        .map(Command::named)
         .distinct()
         .forEach(keys -> all.getChildren().add(text(keys, "keys")));
     all.getStyleClass().add("shortcut");

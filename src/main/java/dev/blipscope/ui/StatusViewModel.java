@@ -140,6 +140,6 @@ public final class StatusViewModel {
   private String chosen(int count, int all) {
     return all == 0
         ? words.text("status.nothing-there")
-        : words.counted("status.there", all, words.number(count));
+        : words.counted("status.there", all) + ", " + words.counted("list.selected", count);
   }
 }

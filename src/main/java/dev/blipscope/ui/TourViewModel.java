@@ -87,7 +87,7 @@ public final class TourViewModel implements Offering {
   }
 
   private static String keys(Command command) {
-    return command.shownKeys().orElseThrow().getDisplayText();
+    return command.keyNames();
   }
 
   String next(Stop at) {

@@ -1,8 +1,6 @@
 package dev.blipscope.ui;
 
 import java.util.Map;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -29,15 +27,15 @@ public final class WarehouseController {
 
   @FXML
   private void initialize() {
-    Map.<TableColumn<WarehouseRow, String>, Function<WarehouseRow, String>>of(
+    TextColumns.of(
+        table,
+        Map.of(
             name, WarehouseRow::name,
             type, WarehouseRow::type,
             from, WarehouseRow::from,
-            doubt, WarehouseRow::doubt)
-        .forEach(
-            (column, words) ->
-                column.setCellValueFactory(
-                    cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue()))));
+            doubt, WarehouseRow::doubt),
+        // These sentences are told below.
+        Map.of(doubt, _ -> ""));
     table.setRowFactory(_ -> new WarehouseTableRow(model.pointedProperty()));
     table.getSelectionModel().selectedItemProperty().subscribe(model::choose);
   }

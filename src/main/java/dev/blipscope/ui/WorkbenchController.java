@@ -15,7 +15,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
@@ -27,12 +26,13 @@ import javafx.stage.WindowEvent;
 public final class WorkbenchController implements Offering {
 
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final double NARROW_WIDTH = 1100;
+  private static final double NARROW_WIDTH = 78;
 
-  /// There is room for all of the toolbar, but not for the words of the status bar.
+  /// There is room for all of the toolbar, but not for the words of the status bar. In heights of
+  /// letters.
   private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
 
-  private static final double SNUG_WIDTH = 1400;
+  private static final double SNUG_WIDTH = 100;
 
   private final WorkbenchViewModel model;
   private final Commands commands;
@@ -81,25 +81,24 @@ public final class WorkbenchController implements Offering {
     button(paste, Command.PASTE);
     button(open, Command.OPEN_FILES);
     button(palette, Command.OPEN_PALETTE);
-    palette.setText(model.words().text("toolbar.palette", keys(Command.OPEN_PALETTE)));
-    root.widthProperty()
-        .subscribe(
-            width -> {
-              root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH);
-              root.pseudoClassStateChanged(SNUG, width.doubleValue() < SNUG_WIDTH);
-            });
+    palette.setText(model.words().text("toolbar.palette", Command.OPEN_PALETTE.keyNames()));
+    root.widthProperty().subscribe(this::fit);
+    palette.fontProperty().subscribe(this::fit);
     restoreDividers();
     panes.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerLeft);
   }
 
-  private void button(Button button, Command command) {
-    String name = command.name(model.words());
-    button.setTooltip(new Tooltip(name + "  " + keys(command)));
-    button.setOnAction(_ -> commands.run(command));
+  /// What has room is a matter of how large the text is.
+  private void fit() {
+    double width = root.getWidth() / palette.getFont().getSize();
+    root.pseudoClassStateChanged(NARROW, width < NARROW_WIDTH);
+    root.pseudoClassStateChanged(SNUG, width < SNUG_WIDTH);
   }
 
-  private static String keys(Command command) {
-    return command.shownKeys().map(KeyCombination::getDisplayText).orElse("");
+  private void button(Button button, Command command) {
+    String name = command.name(model.words());
+    button.setTooltip(new Tooltip(name + "  " + command.keyNames()));
+    button.setOnAction(_ -> commands.run(command));
   }
 
   // What comes in

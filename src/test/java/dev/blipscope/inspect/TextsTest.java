@@ -55,6 +55,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
+  /// For when there is nothing to name, and for a quotation mark.
+  private static final String OTHER_FORM = ".*\\.(bare|quote)";
+
   private static final Path SAMPLES = Path.of("sample-payloads");
   private static final Locale PORTUGUESE = Locale.of("pt", "BR");
   private static final Texts ENGLISH_TEXTS = Texts.in(Locale.ENGLISH);
@@ -158,7 +161,7 @@ class TextsTest {
   @Test
   void every_text_that_may_be_asked_for_is_there_and_no_other() {
     var keys = new TreeSet<>(english().keySet());
-    keys.removeIf(key -> key.endsWith(".bare"));
+    keys.removeIf(key -> key.matches(OTHER_FORM));
 
     assertEquals(new TreeSet<>(asked().keySet()), keys);
   }
@@ -207,7 +210,7 @@ class TextsTest {
     var asked = asked();
     each(
         (key, text) -> {
-          int given = asked.getOrDefault(key.replace(".bare", ""), 0);
+          int given = asked.getOrDefault(key.replaceAll("\\.(bare|quote)$", ""), 0);
           for (int number : placeholders(text)) {
             assertTrue(number < given, key + ": " + text);
           }
@@ -524,7 +527,7 @@ class TextsTest {
   }
 
   private static boolean isOfFinding(String key) {
-    return key.matches(".*\\.(what|why|do)(\\.bare)?");
+    return key.matches(".*\\.(what|why|do)(\\.bare|\\.quote)?");
   }
 
   private static Set<Integer> placeholders(String text) {

@@ -311,6 +311,16 @@ class AroundTest {
         palette.getEntries().toString());
   }
 
+  @Test
+  void the_palette_puts_a_command_before_a_shorter_name_that_answers_as_well() {
+    played.accept(new Event.SettingsChanged(played.settings().opened("/tmp/Tour")));
+    var models = models(Answers.none());
+    models.commands().on(Command.TOUR, () -> {});
+    var palette = new PaletteViewModel(models.workbench(), models.commands());
+
+    assertEquals("Tour of the window", first(palette, "tour"));
+  }
+
   private static String first(PaletteViewModel palette, String query) {
     palette.queryProperty().set(query);
     return palette.getEntries().getFirst().text();

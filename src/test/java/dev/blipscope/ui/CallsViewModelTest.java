@@ -134,6 +134,9 @@ class CallsViewModelTest {
 
     assertEquals("No call yet: the text is broken", model.getEmptyTitle());
     assertEquals("Expected a value, but found \"}\".", model.getEmptyText());
+
+    played.open("{\"identity\" \"x\"}");
+    assertEquals("Expected a colon, but found a quotation mark.", model.getEmptyText());
   }
 
   // Pre-flight
@@ -141,7 +144,7 @@ class CallsViewModelTest {
   @Test
   void the_line_tells_checks_that_passed_from_findings() {
     played.openSample("contacts/minimal.json");
-    assertEquals("12 checks passed, 1 note", model.getPreflight());
+    assertEquals("12 checks passed; for the call: 1 note", model.getPreflight());
   }
 
   @Test

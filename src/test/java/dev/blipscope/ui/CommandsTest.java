@@ -39,6 +39,17 @@ class CommandsTest {
   }
 
   @Test
+  void keys_are_named_as_they_are_printed_on_a_keyboard() {
+    for (var command : Command.values()) {
+      for (var keys : command.keys()) {
+        assertTrue(Command.named(keys).matches("[A-Za-z0-9+\\-= ]+"), Command.named(keys));
+      }
+    }
+    assertEquals("Ctrl+Enter", Command.SEND.keyNames());
+    assertEquals("", Command.ABOUT.keyNames());
+  }
+
+  @Test
   void no_two_commands_have_the_same_keys() {
     var taken = new HashMap<String, Command>();
     for (var command : Command.values()) {

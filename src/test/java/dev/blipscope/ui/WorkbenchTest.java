@@ -10,6 +10,7 @@ import dev.blipscope.session.Notice;
 import dev.blipscope.session.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +49,7 @@ class WorkbenchTest {
 
   private static final double WIDTH = 940;
   private static final double HEIGHT = 620;
+  private static final List<String> PANES = List.of("listPane", "payloadPane", "callsPane");
 
   private final Played played = new Played(Played.usual());
   private Frame frame;
@@ -127,8 +131,7 @@ class WorkbenchTest {
 
   @Test
   void f6_goes_from_pane_to_pane_and_back(FxRobot robot) {
-    var panes = List.of("listPane", "payloadPane", "callsPane", "listPane");
-    for (String pane : panes) {
+    for (String pane : List.of("listPane", "payloadPane", "callsPane", "listPane")) {
       robot.push(KeyCode.F6);
       assertTrue(holdsFocus(pane), pane + " was expected, not " + frame.scene().getFocusOwner());
     }
@@ -136,6 +139,48 @@ class WorkbenchTest {
     assertTrue(holdsFocus("callsPane"));
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     assertTrue(holdsFocus("payloadPane"));
+  }
+
+  @Test
+  void only_the_pane_with_the_focus_is_marked_also_when_lists_of_others_have_a_line_chosen(
+      FxRobot robot) {
+    var desk = new PlayedDesk();
+    robot.interact(
+        () -> {
+          frame =
+              new Frame(
+                  desk.session(),
+                  desk::tell,
+                  Locale.ENGLISH,
+                  Runnable::run,
+                  WIDTH,
+                  HEIGHT,
+                  (_, _) -> Answers.none());
+          stage.setScene(frame.scene());
+          desk.openSample("seed/message-plain-text-whatsapp.json");
+        });
+    robot.interact(
+        () -> {
+          var findings = (ListView<?>) frame.scene().lookup(".findings");
+          findings.getSelectionModel().select(0);
+          findings.requestFocus();
+        });
+    for (String pane : PANES) {
+      robot.push(KeyCode.SHORTCUT, KeyCode.getKeyCode("" + (PANES.indexOf(pane) + 1)));
+      assertEquals(List.of(pane), marked());
+    }
+    robot.interact(() -> Played.find(frame, Button.class, "open").requestFocus());
+    assertEquals(List.of(), marked());
+  }
+
+  private List<String> marked() {
+    return PANES.stream()
+        .filter(
+            pane -> {
+              var border = Played.find(frame, Region.class, pane).getBorder();
+              return !border.getStrokes().getFirst().getTopStroke().equals(Color.TRANSPARENT);
+            })
+        .toList();
   }
 
   private boolean holdsFocus(String pane) {

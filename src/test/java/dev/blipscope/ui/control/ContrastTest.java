@@ -1,11 +1,13 @@
 package dev.blipscope.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,17 +19,40 @@ class ContrastTest {
 
   private static final Pattern COLOUR =
       Pattern.compile("-((?:ink|ground|edge)-[a-z]+): (#\\w{6});");
+  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)\\}");
+  private static final Pattern OF_A_LINE = Pattern.compile("\\.paragraph-text|\\.lineno|\\.sign");
+  private static final Pattern HEX = Pattern.compile("#\\w{6}");
+  private static final String LIGHT = ".json-editor {";
+  private static final String DARK = ".root.dark .json-editor {";
   private static final Color WHITE = Color.web("#ffffff");
   private static final Color PRIMER_DARK = Color.web("#0d1117");
 
   @Test
   void all_inks_can_be_read_on_all_grounds_of_the_light_theme() throws IOException {
-    check(block(".json-editor {"), WHITE);
+    check(block(LIGHT), WHITE);
   }
 
   @Test
   void all_inks_can_be_read_on_all_grounds_of_the_dark_theme() throws IOException {
-    check(block(".root.dark .json-editor {"), PRIMER_DARK);
+    check(block(DARK), PRIMER_DARK);
+  }
+
+  @Test
+  void what_a_line_wears_are_colours_of_its_theme_that_it_names_itself() throws IOException {
+    int rules = 0;
+    for (var rule : RULE.matcher(sheet()).results().toList()) {
+      boolean dark = rule.group(1).contains(".dark");
+      if (OF_A_LINE.matcher(rule.group(1)).find()) {
+        var theirs = new HashSet<>(block(dark ? DARK : LIGHT).values());
+        theirs.add(Color.web(dark ? "#c9d1d9" : "#24292f"));
+        assertFalse(rule.group(2).matches("(?s).*: -(ink|ground|edge|color)-.*"), rule::group);
+        HEX.matcher(rule.group(2))
+            .results()
+            .forEach(hex -> assertTrue(theirs.contains(Color.web(hex.group())), rule::group));
+        rules++;
+      }
+    }
+    assertTrue(rules > 30, "only " + rules + " rules were found");
   }
 
   private static void check(Map<String, Color> colours, Color paper) {
@@ -75,15 +100,19 @@ class ContrastTest {
   }
 
   private static Map<String, Color> block(String selector) throws IOException {
+    String sheet = sheet();
+    int start = sheet.indexOf("\n" + selector);
+    var colours = new HashMap<String, Color>();
+    COLOUR
+        .matcher(sheet.substring(start, sheet.indexOf('}', start)))
+        .results()
+        .forEach(found -> colours.put(found.group(1), Color.web(found.group(2))));
+    return colours;
+  }
+
+  private static String sheet() throws IOException {
     try (var in = Objects.requireNonNull(ContrastTest.class.getResourceAsStream("editor.css"))) {
-      String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      int start = sheet.indexOf("\n" + selector);
-      var colours = new HashMap<String, Color>();
-      COLOUR
-          .matcher(sheet.substring(start, sheet.indexOf('}', start)))
-          .results()
-          .forEach(found -> colours.put(found.group(1), Color.web(found.group(2))));
-      return colours;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
