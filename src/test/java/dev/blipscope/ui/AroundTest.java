@@ -313,7 +313,7 @@ class AroundTest {
 
   @Test
   void the_palette_puts_a_command_before_a_shorter_name_that_answers_as_well() {
-    played.accept(new Event.SettingsChanged(played.settings().opened("/tmp/Tour")));
+    played.accept(new Event.SettingsChanged(now -> now.opened("/tmp/Tour")));
     var models = models(Answers.none());
     models.commands().on(Command.TOUR, () -> {});
     var palette = new PaletteViewModel(models.workbench(), models.commands());
