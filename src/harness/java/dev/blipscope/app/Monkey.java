@@ -6,6 +6,7 @@ import dev.blipscope.session.Settings;
 import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -260,7 +261,8 @@ final class Monkey {
     var files = new ArrayList<String>();
     for (int i = 0; i < 3; i++) {
       var file = home.resolve("file-" + i + ".ndjson");
-      Files.writeString(file, text(dice));
+      // Half of a pair of surrogates becomes a question mark.
+      Files.write(file, text(dice).getBytes(StandardCharsets.UTF_8));
       files.add(file.toString());
     }
     files.add(home.resolve("missing.json").toString());

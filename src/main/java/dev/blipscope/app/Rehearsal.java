@@ -8,8 +8,8 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Plays a start as a person would see it, and ends. Packaging lets the Java machine watch, and keeps
-/// what was loaded, so that each later start finds it ready.
+/// Plays a start as a person would see it, and ends. Packaging lets the Java machine watch, and
+/// keeps what was loaded, so that each later start finds it ready.
 public final class Rehearsal {
 
   private Rehearsal() {}

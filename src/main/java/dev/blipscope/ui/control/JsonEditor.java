@@ -235,6 +235,8 @@ public final class JsonEditor extends BorderPane {
           .edited(
               change.getPosition(), change.getRemoved().length(), change.getInserted().length());
     }
+    var last = changes.getLast();
+    ink.typed(last.getPosition(), last.getInsertionEnd());
     tell("");
     search.searchAgain();
     ink.paintLater();

@@ -10,11 +10,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 
 /// Colours the lines of an area that are on the screen, and writes their margin. What is not seen
 /// costs nothing.
 final class VisibleInk {
+
+  /// Lines that were pasted are mostly not on the screen.
+  private static final int MOST_AT_ONCE = 10;
 
   private final CodeArea area;
   private final Texts texts;
@@ -73,15 +77,34 @@ final class VisibleInk {
     margins.keySet().removeIf(line -> line < first || line > last);
     for (int line = first; line <= last; line++) {
       int[] inks = inks(line);
-      var spans = Ink.spans(inks);
-      if (!spans.equals(area.getParagraph(line).getStyleSpans())) {
-        area.setStyleSpans(line, 0, spans);
-      }
+      colour(line, inks);
       var margin = new Margin(digits(), Sign.of(inks), hidden(line));
       var before = margins.put(line, margin);
       if (!margin.equals(before == null ? bareMargin() : before)) {
         area.recreateParagraphGraphic(line);
       }
+    }
+  }
+
+  /// Colours what was typed at once, before the area lays it out for the first time.
+  void typed(int start, int end) {
+    int first = lineOf(start);
+    int last = lineOf(end);
+    if (last - first < MOST_AT_ONCE) {
+      for (int line = first; line <= last; line++) {
+        colour(line, inks(line));
+      }
+    }
+  }
+
+  private int lineOf(int place) {
+    return area.offsetToPosition(place, Bias.Forward).getMajor();
+  }
+
+  private void colour(int line, int[] inks) {
+    var spans = Ink.spans(inks);
+    if (!spans.equals(area.getParagraph(line).getStyleSpans())) {
+      area.setStyleSpans(line, 0, spans);
     }
   }
 
