@@ -1,6 +1,7 @@
 package dev.blipscope.app;
 
 import dev.blipscope.check.Code;
+import dev.blipscope.delivery.Origin;
 import dev.blipscope.delivery.Parcel;
 import dev.blipscope.inspect.Inspection;
 import dev.blipscope.inspect.Inspector;
@@ -34,7 +35,7 @@ record Order(Session session, KnownTarget to, boolean shown, @Nullable Supplier<
   /// A payload and its call.
   ///
   /// @param doom the finding that keeps the call here; none if it can be sent
-  record Item(RowKey row, Inspection inspection, Doc call, @Nullable Code doom) {
+  record Item(RowKey row, Inspection inspection, Doc call, @Nullable Code doom, Origin origin) {
 
     long personal() {
       return inspection.findings().stream()
@@ -87,7 +88,14 @@ record Order(Session session, KnownTarget to, boolean shown, @Nullable Supplier<
         .flatMap(
             inspection ->
                 Stream.ofNullable(inspection.call())
-                    .map(call -> new Item(row, inspection, call, inspection.doom())))
+                    .map(
+                        call ->
+                            new Item(
+                                row,
+                                inspection,
+                                call,
+                                inspection.doom(),
+                                Waybill.origin(session.deck(), row))))
         .findFirst();
   }
 
@@ -113,6 +121,7 @@ record Order(Session session, KnownTarget to, boolean shown, @Nullable Supplier<
             ? Parcel.of(place, item.call())
             : Parcel.anew(place, item.call(), Objects.requireNonNull(marks.get()));
     var doom = item.doom();
+    parcel = parcel.from(item.origin());
     return doom == null ? parcel : parcel.refused(Why.of(Reason.DOOMED, doom.written()));
   }
 }

@@ -120,9 +120,10 @@ final class Outward implements AutoCloseable {
       case OutgoingEffect.Send(long number) -> sending(() -> sender.send(number));
       case OutgoingEffect.DropPrepared(long number) -> sender.drop(number);
       case OutgoingEffect.Retry(long number, var id) ->
-          sending(() -> sender.retry(session, number, id));
+          sending(() -> sender.retry(session, keys, number, id));
       case OutgoingEffect.Resume() -> sending(() -> sender.resume(session, keys));
       case OutgoingEffect.Discard() -> sending(sender::discard);
+      case OutgoingEffect.Recall() -> sender.recall(session);
       case OutgoingEffect.Unmark(var row) -> sender.unmark(row);
       case OutgoingEffect.Follow(var row) -> sender.follow(row);
       case OutgoingEffect.WakeSandbox() -> wake();

@@ -81,6 +81,12 @@ final class Sender implements AutoCloseable {
     private int tracks;
     private int identifies;
 
+    /// Whether it is of a time before the start.
+    private volatile boolean recalled;
+
+    /// Whether nobody goes on with it.
+    private volatile boolean resting;
+
     /// Until when nothing goes out; none if nobody waits.
     private volatile @Nullable Instant waiting;
 
@@ -139,6 +145,9 @@ final class Sender implements AutoCloseable {
   private volatile @Nullable Story read;
   private volatile @Nullable Postman postman;
   private @Nullable Outbox outbox;
+
+  /// What was in the outbox at the start.
+  private List<Consignment> before = List.of();
   private volatile boolean closed;
 
   /// How often all was erased: what was wanted before is not done after.
@@ -192,18 +201,57 @@ final class Sender implements AutoCloseable {
     return Endpoint.read(endpoint) instanceof Endpoint.Answer.Good(var read) ? read.host() : name;
   }
 
-  private synchronized Outbox outbox() throws IOException {
+  private Outbox outbox() throws IOException {
+    var open = opened();
+    if (open == null) {
+      say(Notice.Weight.FAILED, "notice.outbox-taken");
+      throw new OutboxTaken();
+    }
+    return open;
+  }
+
+  private synchronized @Nullable Outbox opened() throws IOException {
     if (closed) {
       throw new IOException("the program ends");
     }
     if (outbox == null) {
       outbox = Outbox.open(folder, clock).orElse(null);
-    }
-    if (outbox == null) {
-      say(Notice.Weight.FAILED, "notice.outbox-taken");
-      throw new OutboxTaken();
+      before = outbox == null ? List.of() : outbox.all();
     }
     return outbox;
+  }
+
+  /// Puts what was sent before the start to its payloads, as far as they are what they were.
+  void recall(Session session) {
+    int age = erasures.get();
+    for (var each : ofBefore()) {
+      if (run(each).isEmpty()) {
+        var waybill = new Waybill();
+        for (int call = 0; call < each.size() && !isStale(age); call++) {
+          each.origin(call)
+              .flatMap(origin -> Waybill.row(session.deck(), origin))
+              .ifPresentOrElse(row -> waybill.add(row, false), waybill::addLost);
+        }
+        var run = new Run(each, waybill, host(each.target(), each.endpoint()), age);
+        run.recalled = true;
+        run.resting = true;
+        enter(run);
+      }
+    }
+    publish();
+  }
+
+  /// What cannot be read is not shown; who sends is told.
+  private synchronized List<Consignment> ofBefore() {
+    try {
+      return opened() == null ? List.of() : before;
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  private Optional<Run> run(Consignment consignment) {
+    return runs().stream().filter(run -> run.consignment == consignment).findFirst();
   }
 
   /// Another program has the outbox; the person was told.
@@ -212,7 +260,7 @@ final class Sender implements AutoCloseable {
   }
 
   private List<Consignment> leftOver() throws IOException {
-    var known = runs().stream().map(run -> run.consignment).toList();
+    var known = runs().stream().filter(run -> !run.resting).map(run -> run.consignment).toList();
     return outbox().unfinished().stream().filter(each -> !known.contains(each)).toList();
   }
 
@@ -225,12 +273,7 @@ final class Sender implements AutoCloseable {
               .outgoing()
               .named(each.target())
               .filter(known -> known.target().endpoint().equals(each.endpoint()));
-      var key =
-          target.flatMap(
-              known ->
-                  known.isSandbox() || !known.target().writeKey().isEmpty()
-                      ? Optional.of(known.target().writeKey())
-                      : keys.fetch(known.name()));
+      var key = target.flatMap(known -> key(known, keys));
       if (target.isEmpty() || key.isEmpty()) {
         say(
             Notice.Weight.WARNED,
@@ -238,13 +281,33 @@ final class Sender implements AutoCloseable {
             each.target());
         continue;
       }
-      start(new Run(each, new Waybill(), target.get().host(), age), key.get());
+      var known = run(each);
+      if (known.isPresent()) {
+        known.get().resting = false;
+        begin(known.get(), key.get());
+      } else {
+        start(new Run(each, new Waybill(), target.get().host(), age), key.get());
+      }
     }
+  }
+
+  private static Optional<WriteKey> key(KnownTarget known, Keys keys) {
+    return known.isSandbox() || !known.target().writeKey().isEmpty()
+        ? Optional.of(known.target().writeKey())
+        : keys.fetch(known.name());
   }
 
   void discard() throws IOException {
     for (var each : leftOver()) {
       outbox().discard(each);
+      run(each).ifPresent(this::mark);
+    }
+    publish();
+  }
+
+  private void mark(Run run) {
+    for (int call = 0; call < run.waybill.size(); call++) {
+      mark(run, call, run.put(call));
     }
   }
 
@@ -348,19 +411,38 @@ final class Sender implements AutoCloseable {
   }
 
   private void start(Run run, WriteKey key) {
+    if (enter(run)) {
+      begin(run, key);
+    }
+  }
+
+  /// Puts calls to their payloads; whether they are still wanted.
+  private boolean enter(Run run) {
     synchronized (this) {
       if (isStale(run)) {
-        return;
+        return false;
       }
       run.number = runs.size();
       runs.add(run);
     }
     for (int call = 0; call < run.waybill.size(); call++) {
+      var row = run.waybill.row(call);
       synchronized (trail) {
-        trail.put(run.waybill.row(call), run.number, call);
-        marks.put(run.waybill.row(call), MARKS.get(run.last[call]));
+        if (!run.recalled || !isSentSince(row)) {
+          trail.put(row, run.number, call);
+          marks.put(row, MARKS.get(run.last[call]));
+        }
       }
     }
+    return true;
+  }
+
+  /// Whether a payload was sent after the start.
+  private boolean isSentSince(RowKey row) {
+    return latest(row).filter(found -> !found.run().recalled).isPresent();
+  }
+
+  private void begin(Run run, WriteKey key) {
     publish();
     lane.run(
         run,
@@ -476,7 +558,7 @@ final class Sender implements AutoCloseable {
         var mark = run.put(call);
         if (call < run.waybill.size()) {
           mark(run, call, mark);
-          if (state instanceof CallState.Accepted) {
+          if (state instanceof CallState.Accepted && !run.recalled) {
             count(run, run.waybill.isIdentify(call));
           }
         }
@@ -509,7 +591,7 @@ final class Sender implements AutoCloseable {
   // What became of it
 
   /// Sends one call again, as it was.
-  void retry(Session session, long number, String messageId) throws IOException {
+  void retry(Session session, Keys keys, long number, String messageId) throws IOException {
     var row = followed;
     var found = row == null ? Optional.<Found>empty() : latest(row);
     if (row == null || found.isEmpty()) {
@@ -526,7 +608,13 @@ final class Sender implements AutoCloseable {
       say(Notice.Weight.WARNED, "notice.target-gone", run.consignment.target());
       return;
     }
-    again.put(number, new Again(run, found.get().call(), parcel, to.get().target()));
+    var key = key(to.get(), keys);
+    if (key.isEmpty()) {
+      say(Notice.Weight.WARNED, "notice.key-missing", run.consignment.target());
+      return;
+    }
+    var target = new Target(to.get().name(), to.get().target().endpoint(), key.get());
+    again.put(number, new Again(run, found.get().call(), parcel, target));
     long personal =
         new Order(session, to.get(), false, null).of(row).map(Order.Item::personal).orElse(0L);
     tell(
@@ -565,7 +653,7 @@ final class Sender implements AutoCloseable {
     int[] sums = new int[6];
     var seen = new HashMap<String, Outgoing.Seen>();
     synchronized (this) {
-      for (var run : runs) {
+      for (var run : runs.stream().filter(each -> !each.resting).toList()) {
         sums[0] += run.count(Postmark.QUEUED);
         sums[1] += run.count(Postmark.SENDING);
         sums[2] += run.count(Postmark.ACCEPTED);
@@ -689,6 +777,7 @@ final class Sender implements AutoCloseable {
     trail.clear();
     synchronized (this) {
       runs.clear();
+      before = List.of();
     }
     followed = null;
     read = null;

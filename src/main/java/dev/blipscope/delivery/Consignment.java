@@ -8,9 +8,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The calls that somebody sent to one target in one go, and the state of each. The calls
-/// themselves lie on the disk; here are about thirty bytes for each.
+/// themselves lie on the disk; here are about fifty bytes for each.
 ///
 /// May be asked from anywhere at any time.
 public final class Consignment {
@@ -22,6 +23,9 @@ public final class Consignment {
       new CallState.Uncertain(CallState.Why.of(CallState.Reason.INTERRUPTED));
 
   private static final int FIRST_ROOM = 16;
+
+  /// Nobody told where the payload of a call stands.
+  private static final long NOWHERE = -1;
 
   private final int serial;
   private final String target;
@@ -36,6 +40,8 @@ public final class Consignment {
   private short[] states = new short[FIRST_ROOM];
   private short[] doubts = new short[FIRST_ROOM];
   private short[] tries = new short[FIRST_ROOM];
+  private long[] origins = new long[FIRST_ROOM];
+  private long[] prints = new long[FIRST_ROOM];
   private final BitSet settled = new BitSet();
   private final List<CallState> known = new ArrayList<>();
   private final Map<CallState, Short> numbers = new HashMap<>();
@@ -116,6 +122,18 @@ public final class Consignment {
     return calls[call];
   }
 
+  /// Where the payload of a call stands; none if nobody told.
+  public synchronized Optional<Origin> origin(int call) {
+    long packed = origins[call];
+    return packed == NOWHERE
+        ? Optional.empty()
+        : Optional.of(new Origin((int) (packed >>> Integer.SIZE), (int) packed, prints[call]));
+  }
+
+  private static long packed(Origin origin) {
+    return ((long) origin.text() << Integer.SIZE) | origin.row();
+  }
+
   /// Where what happened to its calls lies on the disk.
   synchronized List<Long> records() {
     return List.copyOf(records);
@@ -132,7 +150,7 @@ public final class Consignment {
     return -1;
   }
 
-  synchronized void add(String messageId, long at) {
+  synchronized void add(Parcel parcel, long at) {
     if (size == calls.length) {
       int room = 2 * size;
       calls = Arrays.copyOf(calls, room);
@@ -140,9 +158,14 @@ public final class Consignment {
       states = Arrays.copyOf(states, room);
       doubts = Arrays.copyOf(doubts, room);
       tries = Arrays.copyOf(tries, room);
+      origins = Arrays.copyOf(origins, room);
+      prints = Arrays.copyOf(prints, room);
     }
     calls[size] = at;
-    ids[size] = hash(messageId);
+    ids[size] = hash(parcel.messageId());
+    var origin = parcel.origin();
+    origins[size] = origin == null ? NOWHERE : packed(origin);
+    prints[size] = origin == null ? 0 : origin.print();
     size++;
     counts[0]++;
   }

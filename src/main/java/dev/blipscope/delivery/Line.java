@@ -102,6 +102,7 @@ sealed interface Line {
         write(out, parcel.place());
         write(out, parcel.call());
         writeWhy(out, parcel.refusal());
+        write(out, parcel.origin());
       }
       case Started(var serial, var began, var calls) -> {
         out.writeInt(serial);
@@ -129,6 +130,14 @@ sealed interface Line {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
+  }
+
+  private static void write(DataOutputStream out, @Nullable Origin origin) throws IOException {
+    if (origin != null) {
+      out.writeInt(origin.text());
+      out.writeInt(origin.row());
+      out.writeLong(origin.print());
+    }
   }
 
   private static void write(DataOutputStream out, Instant instant) throws IOException {
@@ -185,7 +194,8 @@ sealed interface Line {
     var in = new DataInputStream(new ByteArrayInputStream(bytes));
     return switch (type) {
       case OPENED -> new Opened(in.readInt(), text(in), text(in), instant(in));
-      case CALL -> new Call(in.readInt(), new Parcel(text(in), text(in), text(in), why(in)));
+      case CALL ->
+          new Call(in.readInt(), new Parcel(text(in), text(in), text(in), why(in), origin(in)));
       case STARTED -> new Started(in.readInt(), instant(in), numbers(in));
       case ENDED -> new Ended(in.readInt(), tried(in), numbers(in), state(in), in.readBoolean());
       case SETTLED -> new Settled(in.readInt(), numbers(in), state(in));
@@ -196,6 +206,11 @@ sealed interface Line {
 
   private static String text(DataInputStream in) throws IOException {
     return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+
+  /// What an earlier version wrote ends before it.
+  private static @Nullable Origin origin(DataInputStream in) throws IOException {
+    return in.available() == 0 ? null : new Origin(in.readInt(), in.readInt(), in.readLong());
   }
 
   private static Instant instant(DataInputStream in) throws IOException {

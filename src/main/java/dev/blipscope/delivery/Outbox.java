@@ -95,7 +95,7 @@ public final class Outbox implements AutoCloseable {
       case Line.Call(var serial, var parcel) -> {
         var to = all.get(serial);
         if (to != null) {
-          to.add(parcel.messageId(), place);
+          to.add(parcel, place);
           if (parcel.refusal() != null) {
             to.ended(List.of(to.size() - 1), new CallState.Refused(parcel.refusal()), true);
           }
@@ -169,7 +169,7 @@ public final class Outbox implements AutoCloseable {
             if (!takes.get() || !tried(() -> write(new Line.Call(serial, parcel)))) {
               // Each call has its state, also those that could not be written.
               takes.set(false);
-              consignment.add(parcel.messageId(), -1);
+              consignment.add(parcel, -1);
             }
           });
       filled = true;

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// @param place where it comes from, in words for a person: a file and a line
 /// @param call the call as it is shown, and as it will be sent, to the letter
 /// @param refusal why it is not to be sent at all; none if it is
-public record Parcel(String messageId, String place, String call, CallState.@Nullable Why refusal) {
+/// @param origin where its payload stands; none if nobody will ask
+public record Parcel(
+    String messageId,
+    String place,
+    String call,
+    CallState.@Nullable Why refusal,
+    @Nullable Origin origin) {
 
   private static final Name MESSAGE_ID = Name.of("messageId");
+
+  /// A call of which nobody will ask where its payload stands.
+  public Parcel(String messageId, String place, String call, CallState.@Nullable Why refusal) {
+    this(messageId, place, call, refusal, null);
+  }
 
   /// A call to be sent.
   public static Parcel of(String place, Doc call) {
@@ -25,7 +36,12 @@ public record Parcel(String messageId, String place, String call, CallState.@Nul
 
   /// The same call, which is not to be sent.
   public Parcel refused(CallState.Why why) {
-    return new Parcel(messageId, place, call, why);
+    return new Parcel(messageId, place, call, why, origin);
+  }
+
+  /// The same call, of a payload that stands there.
+  public Parcel from(Origin where) {
+    return new Parcel(messageId, place, call, refusal, where);
   }
 
   /// The same call under an id that no other has, so that Segment takes it for another one.

@@ -2,7 +2,7 @@ package dev.blipscope.segment;
 
 /// How far the call of a payload has come, in one word: what a row of the list has room for.
 public enum Postmark {
-  /// It was not sent in this session.
+  /// It was not sent, or that is longer ago than anybody remembers.
   NONE,
   QUEUED,
   SENDING,

@@ -163,7 +163,7 @@ public record Kept(
         at,
         texts,
         session.opening().lead(),
-        // Next time no row has a postmark.
+        // Next time postmarks come a moment after the rows.
         listing.filter().withPostmarks(Set.of()),
         listing.order(),
         listing.grouped(),

@@ -46,6 +46,9 @@ public sealed interface OutgoingEffect {
 
   record Discard() implements InTurn {}
 
+  /// Looks what was sent before the start of the payloads that are open again.
+  record Recall() implements OutgoingEffect {}
+
   /// What was sent of a payload was another call than the one that it is now.
   record Unmark(RowKey row) implements OutgoingEffect {}
 

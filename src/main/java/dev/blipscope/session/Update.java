@@ -135,7 +135,8 @@ public final class Update {
     var pile = session.pile().ordered(order).deleted(kept.gone());
     var typed = Profiling.restored(session.with(pile).with(listing), kept);
     var lead = kept.lead();
-    var arranged = typed.and(arrange(typed.session()));
+    var sent = Step.to(typed.session(), new Effect.ForSending(new OutgoingEffect.Recall()));
+    var arranged = typed.and(sent).and(arrange(typed.session()));
     // Who opened something meanwhile looks at that.
     return lead == null || session.opening().lead() != null
         ? arranged

@@ -17,9 +17,11 @@ import dev.blipscope.session.Ask;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.KnownTarget;
 import dev.blipscope.session.KnownTarget.KeyPlace;
+import dev.blipscope.session.Outgoing;
 import dev.blipscope.session.OutgoingEvent;
 import dev.blipscope.session.Session;
 import dev.blipscope.shelf.Filter;
+import dev.blipscope.shelf.RowKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -283,6 +285,54 @@ class SendingTest {
     return new Stage(
             new Folders(folder.resolve("config"), folder.resolve("state")), InstantSource.system())
         .beginSending();
+  }
+
+  @Test
+  void after_a_restart_each_payload_knows_what_became_of_its_call() throws Exception {
+    stage.close();
+    stage = started();
+    var other = MESSAGE.replace("Oi", "Tchau");
+    var rows = paste(MESSAGE, other, MESSAGE.replace("Oi", "never sent")).listing().rows();
+    var first = rows.key(0);
+    var second = rows.key(1);
+    open(first);
+    send(false, true);
+    untilAccepted(1);
+    open(second);
+    send(false, false);
+    long showing = Objects.requireNonNull(untilAccepted(2).desk()).showing();
+    var changed = other.replace("Tchau", "Até logo");
+    stage.tell(new Event.TextEdited(showing, () -> changed));
+    stage.until(now -> now.outgoing().marks().of(second) == Postmark.NONE);
+    stage.close();
+
+    stage = started();
+    var again = stage.until(now -> now.outgoing().marks().of(first) == Postmark.ACCEPTED);
+    assertEquals(Postmark.NONE, again.outgoing().marks().of(second));
+    assertEquals(Postmark.NONE, again.outgoing().marks().of(rows.key(2)));
+    assertEquals(Outgoing.Totals.NONE, again.outgoing().totals());
+    open(first);
+    var sent = stage.until(now -> !now.outgoing().open().isEmpty()).outgoing().open().getFirst();
+    assertInstanceOf(CallState.Accepted.class, sent.state());
+    assertTrue(sent.tries().getFirst().request().contains("\"Message Received\""));
+
+    // It can be sent again from there, and erasing takes all that is known of it.
+    tell(new OutgoingEvent.RetryAsked(sent.messageId()));
+    untilAccepted(1);
+    stage.tell(new Event.EraseAsked());
+    stage.until(now -> now.deck().size() == 0);
+    paste(MESSAGE);
+    stage.close();
+    stage = started();
+    var erased = stage.until(now -> now.listing().rows().size() == 1);
+    assertTrue(
+        erased.outgoing().marks().of(erased.listing().rows().key(0)) == Postmark.NONE,
+        "it was erased");
+  }
+
+  private void open(RowKey row) throws InterruptedException {
+    stage.tell(new Event.RowsChosen(Set.of(row), row));
+    stage.until(now -> now.desk() != null && now.desk().row().equals(row));
   }
 
   @Test

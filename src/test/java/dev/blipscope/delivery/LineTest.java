@@ -30,6 +30,7 @@ class LineTest {
         new Line.Opened(1, "Test", "https://api.segment.io", NOON),
         new Line.Call(1, PARCEL),
         new Line.Call(1, PARCEL.refused(WHY)),
+        new Line.Call(1, PARCEL.from(new Origin(3, 70_000, -1))),
         new Line.Started(1, NOON, List.of(0, 1)),
         new Line.Ended(1, tried, List.of(0), new CallState.Accepted(), true),
         new Line.Ended(1, tried, List.of(1), new CallState.Uncertain(WHY), false),
@@ -72,7 +73,7 @@ class LineTest {
   @Test
   void a_consignment_never_prints_its_calls() {
     var consignment = new Consignment(1, "Test", "https://x.example", NOON, 0);
-    consignment.add("blip-secret", 17);
+    consignment.add(new Parcel("blip-secret", "", "{}", null), 17);
     assertFalse(consignment.toString().contains("secret"), consignment.toString());
   }
 
