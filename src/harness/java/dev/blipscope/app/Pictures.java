@@ -243,7 +243,6 @@ final class Pictures {
     press("compare-run");
     until("the profiles are compared", now -> now.comparison() != null && now.jobs().isEmpty());
     shoot("compare", "compare");
-    works.tell(new Event.CompareEnded());
     press("compare-close");
   }
 
@@ -391,14 +390,14 @@ final class Pictures {
   }
 
   private void settings(Settings wanted) throws InterruptedException {
-    works.tell(new Event.SettingsChanged(wanted));
+    works.tell(new Event.SettingsChanged(_ -> wanted));
     until("the settings are in force", now -> now.settings().equals(wanted));
   }
 
   private void like(java.util.function.UnaryOperator<Settings> change, String what)
       throws InterruptedException {
     var wanted = change.apply(works.session().settings());
-    works.tell(new Event.SettingsChanged(wanted));
+    works.tell(new Event.SettingsChanged(_ -> wanted));
     until(what, now -> now.settings().equals(wanted) && now.listing().isSettled());
   }
 
