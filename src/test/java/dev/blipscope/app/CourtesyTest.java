@@ -1,6 +1,6 @@
 package dev.blipscope.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +20,7 @@ class CourtesyTest {
     courtesy.first(() -> done.add("awaited"));
     courtesy.giveWay();
 
-    assertThat(done).containsExactly("awaited");
+    assertEquals(List.of("awaited"), List.copyOf(done));
   }
 
   @Test
@@ -43,7 +43,7 @@ class CourtesyTest {
         });
     background.join();
 
-    assertThat(done).containsExactly("awaited", "background");
+    assertEquals(List.of("awaited", "background"), List.copyOf(done));
   }
 
   @Test
@@ -66,7 +66,7 @@ class CourtesyTest {
     end.countDown();
     awaited.join();
 
-    assertThat(done).containsExactly("begun", "background");
+    assertEquals(List.of("begun", "background"), List.copyOf(done));
   }
 
   private static void awaitWaiting(CountDownLatch begun, Thread thread) {
