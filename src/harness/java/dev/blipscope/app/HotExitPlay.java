@@ -1,6 +1,7 @@
 package dev.blipscope.app;
 
 import dev.blipscope.blip.Direction;
+import dev.blipscope.mapping.Profiles;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Kept;
 import dev.blipscope.session.KeptText;
@@ -80,7 +81,7 @@ final class HotExitPlay {
   private void compare() throws IOException, InterruptedException {
     var file = folder.resolve("expected");
     if (Files.notExists(file)) {
-      tell(new Event.SettingsChanged(session().settings().afterTour()));
+      tell(new Event.SettingsChanged(Settings::afterTour));
       return;
     }
     String expected = Files.readString(file);
@@ -100,7 +101,11 @@ final class HotExitPlay {
       act();
       settle();
     }
-    type();
+    if (dice.nextBoolean()) {
+      type();
+    } else {
+      typeIntoProfile();
+    }
     settle();
     Files.writeString(folder.resolve("expected"), description(session()));
     System.out.println("ready");
@@ -120,7 +125,7 @@ final class HotExitPlay {
 
   private void act() throws IOException, InterruptedException {
     int rows = session().deck().left();
-    switch (dice.nextInt(12)) {
+    switch (dice.nextInt(13)) {
       case 0, 1 -> opening(() -> tell(new Event.TextPasted(some(1 + dice.nextInt(3)))));
       case 2 -> {
         var file = folder.resolve("file-" + dice.nextInt(1_000_000) + ".ndjson");
@@ -141,13 +146,12 @@ final class HotExitPlay {
                   new Order(
                       Order.By.values()[dice.nextInt(Order.By.values().length)],
                       dice.nextBoolean())));
-      case 10 ->
-          tell(
-              new Event.SettingsChanged(
-                  session()
-                      .settings()
-                      .with(Settings.Theme.values()[dice.nextInt(3)])
-                      .in(Settings.Language.values()[dice.nextInt(3)])));
+      case 10 -> {
+        var theme = Settings.Theme.values()[dice.nextInt(3)];
+        var language = Settings.Language.values()[dice.nextInt(3)];
+        tell(new Event.SettingsChanged(now -> now.with(theme).in(language)));
+      }
+      case 11 -> typeIntoProfile();
       default -> divide();
     }
     settleQueue();
@@ -196,6 +200,46 @@ final class HotExitPlay {
     Screen.until(
         "what was typed was read",
         () -> session().desk() != null && session().desk().text().equals(wanted));
+  }
+
+  /// Types into a profile, and does not save it.
+  private void typeIntoProfile() throws IOException, InterruptedException {
+    var file = folder.resolve("profile-" + dice.nextInt(3) + ".json");
+    if (Files.notExists(file)) {
+      Files.write(file, Profiles.file(Profiles.DEFAULT).orElseThrow());
+    }
+    String name = file.toString();
+    tell(new Event.ProfileChosen(name));
+    Screen.until("the profile is in use", () -> session().profile().equals(name));
+    tell(new Event.ProfileEditAsked(name));
+    Screen.until(
+        "the profile is in the editor",
+        () ->
+            Boolean.TRUE.equals(
+                onScreen(
+                    scene ->
+                        Screen.profileEditor(scene)
+                            .filter(one -> one.textSnapshot().text().equals(profileText(name)))
+                            .isPresent())));
+    String before = profileText(name);
+    int at = dice.nextInt(before.length());
+    String key = List.of(" ", "x", "\"", "ç").get(dice.nextInt(4));
+    String wanted = before.substring(0, at) + key + before.substring(at);
+    onScreen(
+        scene -> {
+          Screen.profileEditor(scene).orElseThrow().edit(at, at, key);
+          return true;
+        });
+    Screen.until("what was typed was read", () -> profileText(name).equals(wanted));
+    if (dice.nextBoolean()) {
+      tell(new Event.ProfileEditEnded());
+      Screen.until("the editor is closed", () -> session().editing() == null);
+    }
+  }
+
+  private String profileText(String name) {
+    var known = session().profiles().get(name);
+    return known == null ? "" : known.text();
   }
 
   private static String text(Scene scene) {

@@ -292,15 +292,13 @@ final class Monkey {
         key(target(stage), KeyCode.V, "v", true, false, false);
       }
       case 2 -> works.tell(new Event.FilesChosen(List.of(files.get(dice.nextInt(files.size())))));
-      case 3 ->
-          works.tell(
-              new Event.SettingsChanged(
-                  works
-                      .session()
-                      .settings()
-                      .with(Settings.Theme.values()[dice.nextInt(3)])
-                      .in(Settings.Language.values()[dice.nextInt(3)])
-                      .presenting(dice.nextInt(4) == 0)));
+      case 3 -> {
+        var theme = Settings.Theme.values()[dice.nextInt(3)];
+        var language = Settings.Language.values()[dice.nextInt(3)];
+        boolean presenting = dice.nextInt(4) == 0;
+        works.tell(
+            new Event.SettingsChanged(now -> now.with(theme).in(language).presenting(presenting)));
+      }
       case 4 ->
           works.tell(
               new Event.ProfileChosen(

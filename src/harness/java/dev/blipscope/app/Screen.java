@@ -22,6 +22,8 @@ final class Screen {
 
   private static final long PATIENCE_SECONDS = 60;
   private static final long BETWEEN_LOOKS = 2;
+  private static final String PROFILE = "profile-editor";
+  private static final List<String> OTHERS = List.of("request-body", PROFILE);
 
   private Screen() {}
 
@@ -87,7 +89,16 @@ final class Screen {
         .filter(JsonEditor.class::isInstance)
         .map(JsonEditor.class::cast)
         .filter(one -> editable == !"call-json".equals(one.getId()))
-        .filter(one -> !editable || !"request-body".equals(one.getId()))
+        .filter(one -> !editable || one.getId() == null || !OTHERS.contains(one.getId()))
+        .findFirst();
+  }
+
+  /// The editor of profiles.
+  static Optional<JsonEditor> profileEditor(Scene scene) {
+    return visible(scene.getRoot())
+        .filter(JsonEditor.class::isInstance)
+        .map(JsonEditor.class::cast)
+        .filter(one -> PROFILE.equals(one.getId()))
         .findFirst();
   }
 

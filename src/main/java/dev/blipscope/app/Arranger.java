@@ -1,6 +1,7 @@
 package dev.blipscope.app;
 
 import dev.blipscope.session.Event;
+import dev.blipscope.session.Job;
 import dev.blipscope.session.Lines;
 import dev.blipscope.session.Session;
 import dev.blipscope.shelf.Deck;
@@ -78,7 +79,7 @@ final class Arranger {
     var search = goesOn && last != null ? last.search() : new Search(deck, text);
     search.in(deck);
     boolean stopped = false;
-    try (var job = jobs.begin("job.searching", text, deck.size())) {
+    try (var job = jobs.begin(Job.SEARCHING, text, deck.size())) {
       boolean more = true;
       while (more && !stopped && text.equals(wanted)) {
         more = search.step();

@@ -47,6 +47,7 @@ final class Comparer {
 
   private final Consumer<Event> tell;
   private final Jobs jobs;
+  private volatile long wanted;
 
   Comparer(Consumer<Event> tell, Jobs jobs) {
     this.tell = tell;
@@ -55,12 +56,26 @@ final class Comparer {
 
   // Two profiles over everything
 
-  void compare(Session session, String one, String other) {
+  /// Says which comparison is wanted from now on, before it is worked out; from any thread.
+  void want(long version) {
+    wanted = version;
+  }
+
+  /// Works one out, unless another one is wanted by then; one at a time. Whatever happens, it ends.
+  void compare(Session session, long version, String one, String other) {
+    @Nullable Comparison found = null;
+    try {
+      found = compared(session, version, one, other);
+    } finally {
+      tell.accept(new Event.Compared(version, found));
+    }
+  }
+
+  private @Nullable Comparison compared(Session session, long version, String one, String other) {
     var first = session.profiles().get(one);
     var second = session.profiles().get(other);
     if (first == null || second == null) {
-      tell.accept(new Event.CompareEnded());
-      return;
+      return null;
     }
     var found = new Found(mapper(session, first.profile()), mapper(session, second.profile()));
     String subject = shortName(first) + " / " + shortName(second);
@@ -73,12 +88,12 @@ final class Comparer {
             found.look(batch, row);
             done++;
             job.reached(done);
-            whole = !job.isCancelled();
+            whole = !job.isCancelled() && wanted == version;
           }
         }
       }
     }
-    tell.accept(new Event.Compared(found.comparison(one, other, whole)));
+    return found.comparison(one, other, whole);
   }
 
   private static String shortName(KnownProfile known) {

@@ -93,7 +93,16 @@ final class Keeper implements AutoCloseable {
       }
       var none = Kept.NOTHING;
       return new Past(
-          new Kept(at, all, null, none.filter(), none.order(), none.grouped(), none.profile()),
+          new Kept(
+              at,
+              all,
+              null,
+              none.filter(),
+              none.order(),
+              none.grouped(),
+              none.profile(),
+              none.editing(),
+              none.edits()),
           texts);
     }
 

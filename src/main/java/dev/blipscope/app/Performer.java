@@ -2,12 +2,14 @@ package dev.blipscope.app;
 
 import dev.blipscope.session.Effect;
 import dev.blipscope.session.Event;
+import dev.blipscope.session.Kept;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.OutgoingEffect;
 import dev.blipscope.session.Session;
 import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +37,9 @@ final class Performer {
   private final Lane typing = new Lane();
   private final Lane opening = new Lane();
   private final Lane erasing = new Lane();
+  private final Lane profiling = new Lane();
   private final Lane arranging = Lane.ofLongWork("arranging");
+  private final Lane comparing = Lane.ofLongWork("comparing");
   private final Lane surveying = Lane.ofLongWork("surveying");
   private final Courtesy courtesy = new Courtesy();
 
@@ -82,13 +86,24 @@ final class Performer {
           opener.startBehind(was.lastId());
           var left = was.ids();
           try {
-            profiles.openAgain(files);
+            openAgain(files, was.kept().edits());
             left = new Restorer(opener, tell, failed).restore(was);
           } catch (RuntimeException | Error e) {
             failed.accept(e);
           }
           then.accept(left);
         });
+  }
+
+  private void openAgain(List<String> files, List<Kept.Edits> edits) {
+    var all = new LinkedHashSet<>(files);
+    edits.forEach(each -> all.add(each.profile()));
+    try {
+      profiles.openAgain(List.copyOf(all));
+    } catch (RuntimeException | Error e) {
+      // What was open is opened none the less.
+      failed.accept(e);
+    }
   }
 
   private Keeper.Past read(Supplier<Keeper.Past> past) {
@@ -112,8 +127,10 @@ final class Performer {
         });
   }
 
-  /// Ends what leaves, at once; what is not settled stays on the disk.
+  /// Ends what leaves, at once; what is not settled stays on the disk. Who saved a profile and
+  /// leaves at once has saved it.
   void close() throws IOException {
+    profiling.drain();
     erasing.drain();
     outward.close();
   }
@@ -139,6 +156,14 @@ final class Performer {
     } else if (effect instanceof Effect.Tally(var version)) {
       surveyor.want(version);
       surveying.run(Effect.Tally.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.Compare compare) {
+      comparer.want(compare.version());
+      comparing.run(Effect.Compare.class, () -> guarded(session, effect));
+    } else if (effect instanceof Effect.SaveProfile save) {
+      // Of a file that is saved twice the last text stands there.
+      profiling.run(save.file(), () -> guarded(session, effect));
+    } else if (effect instanceof Effect.OpenProfile || effect instanceof Effect.CloseProfile) {
+      profiling.run(effect, () -> guarded(session, effect));
     } else if (effect instanceof Effect.ForSending(OutgoingEffect.InTurn what)) {
       outward.inTurn(what, () -> guarded(session, effect));
     } else if (effect instanceof Effect.Open
@@ -194,12 +219,13 @@ final class Performer {
       }
       case Effect.ShowLog() -> showLog.run();
       case Effect.OpenProfile(var name) -> profiles.open(name);
-      case Effect.SaveProfile(var file, var text) -> profiles.save(file, text);
+      case Effect.SaveProfile(var file, var text, var over) -> profiles.save(file, text, over);
       case Effect.CloseProfile(var name) -> profiles.close(name);
       case Effect.FindPointers() -> comparer.findPointers(session);
       case Effect.CompareCall(var desk, var before) -> comparer.compareCall(session, desk, before);
       case Effect.ForSending(var what) -> outward.run(session, what);
-      case Effect.Compare(var one, var other) -> comparer.compare(session, one, other);
+      case Effect.Compare(var version, var one, var other) ->
+          comparer.compare(session, version, one, other);
     }
   }
 

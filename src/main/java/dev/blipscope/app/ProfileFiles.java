@@ -38,14 +38,16 @@ final class ProfileFiles {
 
   /// A file as it was when it was read or written last.
   ///
+  /// @param own whether it was written here
   /// @param missed how often in a row it was not there
-  private record Seen(@Nullable FileTime changed, long length, String text, int missed) {
+  private record Seen(
+      @Nullable FileTime changed, long length, String text, boolean own, int missed) {
 
-    static final Seen NEVER = new Seen(null, -1, "", 0);
+    static final Seen NEVER = new Seen(null, -1, "", false, 0);
 
-    static Seen of(Path file, String text) throws IOException {
+    static Seen of(Path file, String text, boolean own) throws IOException {
       var now = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Seen(now.lastModifiedTime(), now.size(), text, 0);
+      return new Seen(now.lastModifiedTime(), now.size(), text, own, 0);
     }
 
     boolean isLike(BasicFileAttributes now) {
@@ -53,7 +55,7 @@ final class ProfileFiles {
     }
 
     Seen missedAgain() {
-      return new Seen(null, -1, text, missed + 1);
+      return new Seen(null, -1, text, own, missed + 1);
     }
   }
 
@@ -64,7 +66,7 @@ final class ProfileFiles {
   // Reading
 
   /// Reads a profile, and looks after its file from now on.
-  void open(String name) {
+  synchronized void open(String name) {
     try {
       var file = Path.of(name);
       if (!Files.isRegularFile(file)) {
@@ -73,7 +75,7 @@ final class ProfileFiles {
         say(Notice.Weight.FAILED, "notice.profile-too-long", name);
       } else {
         byte[] bytes = Files.readAllBytes(file);
-        watch(name, Seen.of(file, text(bytes)));
+        watch(name, Seen.of(file, text(bytes), false));
         told(name, bytes);
       }
     } catch (IOException | InvalidPathException e) {
@@ -111,21 +113,33 @@ final class ProfileFiles {
   // Writing
 
   /// Writes a profile in the place of the one that was there: a crash leaves either the old or the
-  /// new one.
-  void save(String name, String text) {
+  /// new one. What another program wrote meanwhile is read instead.
+  ///
+  /// @param over what the person knows to stand there; none if whatever stands there may go
+  synchronized void save(String name, String text, @Nullable String over) {
     try {
       var file = Path.of(name).toAbsolutePath();
       // A link stays a link.
       var real = Files.exists(file) ? file.toRealPath() : file;
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      synchronized (this) {
-        replace(real, bytes);
-        watch(name, Seen.of(real, text));
+      if (over != null
+          && Files.exists(real)
+          && !isKnown(name, text(Files.readAllBytes(real)), over)) {
+        open(name);
+        say(Notice.Weight.WARNED, "notice.profile-conflict", name);
+        return;
       }
+      replace(real, text.getBytes(StandardCharsets.UTF_8));
+      watch(name, Seen.of(real, text, true));
       tell.accept(new Event.ProfileSaved(name, text));
     } catch (IOException | InvalidPathException e) {
       say(Notice.Weight.FAILED, "notice.profile-unwritable", name);
     }
+  }
+
+  /// What was written here a moment ago is known, too.
+  private boolean isKnown(String name, String onDisk, String over) {
+    var seen = watched.get(name);
+    return onDisk.equals(over) || (seen != null && seen.own() && onDisk.equals(seen.text()));
   }
 
   private static void replace(Path file, byte[] bytes) throws IOException {
@@ -203,7 +217,7 @@ final class ProfileFiles {
         return;
       }
       byte[] bytes = Files.readAllBytes(file);
-      var newer = new Seen(now.lastModifiedTime(), now.size(), text(bytes), 0);
+      var newer = new Seen(now.lastModifiedTime(), now.size(), text(bytes), false, 0);
       boolean mine = watched.replace(name, seen, newer);
       if (mine && !newer.text().equals(seen.text())) {
         told(name, bytes);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Option;
 final class SandboxCommand implements Callable<Integer> {
 
   private static final int LAST_PORT = 65_535;
-  private static final int LONGEST_KEY = 4_096;
 
   @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
   private int port;
@@ -82,7 +80,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
     var settings = SandboxSettings.onPort(port).failing(scripts());
     if (keyFile != null) {
-      settings = settings.knowing(key(keyFile));
+      settings = settings.knowing(new KeyFile(keyFile).read(shell));
     }
     if (ledger == null) {
       return settings;
@@ -104,38 +102,6 @@ final class SandboxCommand implements Callable<Integer> {
       }
     }
     return scripts;
-  }
-
-  private WriteKey key(String name) throws Choices.Refused {
-    String text;
-    try {
-      text = new String(bytes(name), StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      throw refused(ExitCode.CANNOT_READ_OR_WRITE, "unreadable.FAILED", name);
-    }
-    var key = WriteKey.of(text);
-    // What is wrong with it is said without it.
-    if (key.isEmpty() || text.length() > LONGEST_KEY || !key.isPrintable()) {
-      throw refused(ExitCode.USAGE, "sandbox.key.wrong", name);
-    }
-    return key;
-  }
-
-  private byte[] bytes(String name) throws IOException, Choices.Refused {
-    if (name.equals("-")) {
-      return shell.in().readNBytes(LONGEST_KEY + 1);
-    }
-    var path = FileName.path(name).orElse(null);
-    if (path == null || !Files.isRegularFile(path)) {
-      boolean there = path != null && Files.exists(path);
-      throw refused(
-          ExitCode.CANNOT_READ_OR_WRITE,
-          there ? "unreadable.NOT_A_FILE" : "unreadable.MISSING",
-          name);
-    }
-    try (var file = Files.newInputStream(path)) {
-      return file.readNBytes(LONGEST_KEY + 1);
-    }
   }
 
   private Choices.Refused refused(int exitCode, String key, Object... words) {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param name the name of the one that payloads are mapped by
 /// @param wanted the one that is to be used as soon as it was read; none if nobody waits
 /// @param editing the one that is being changed; none if nobody does
-/// @param comparison in what two of them differ, if that was asked
+/// @param comparing in what two of them differ, if that was asked
 public record Choice(
     Map<String, KnownProfile> known,
     String name,
     @Nullable Wanted wanted,
     @Nullable Editing editing,
-    @Nullable Comparison comparison) {
+    Comparing comparing) {
 
   /// A profile file that somebody waits for.
   ///
@@ -42,7 +42,7 @@ public record Choice(
           name,
           new KnownProfile(name, true, text, text, Profiles.named(name).orElseThrow(), List.of()));
     }
-    return new Choice(all, Profiles.DEFAULT, null, null, null);
+    return new Choice(all, Profiles.DEFAULT, null, null, Comparing.NOTHING);
   }
 
   KnownProfile inUse() {
@@ -56,7 +56,7 @@ public record Choice(
   Choice with(KnownProfile profile) {
     var all = new LinkedHashMap<>(known);
     all.put(profile.name(), profile);
-    return new Choice(all, name, wanted, editing, comparison);
+    return new Choice(all, name, wanted, editing, comparing);
   }
 
   Choice without(String gone) {
@@ -67,15 +67,15 @@ public record Choice(
         name.equals(gone) ? Profiles.DEFAULT : name,
         wanted,
         isEdited(gone) ? null : editing,
-        comparison);
+        comparing);
   }
 
   Choice using(String other) {
-    return new Choice(known, other, null, editing, comparison);
+    return new Choice(known, other, null, editing, comparing);
   }
 
   Choice wanting(@Nullable Wanted other) {
-    return new Choice(known, name, other, editing, comparison);
+    return new Choice(known, name, other, editing, comparing);
   }
 
   boolean isWanted(String profile) {
@@ -83,24 +83,26 @@ public record Choice(
   }
 
   Choice editing(@Nullable Editing other) {
-    return new Choice(known, name, wanted, other, comparison);
+    return new Choice(known, name, wanted, other, comparing);
   }
 
   boolean isEdited(String profile) {
     return editing != null && editing.name().equals(profile);
   }
 
-  Choice comparing(@Nullable Comparison other) {
+  Choice with(Comparing other) {
     return new Choice(known, name, wanted, editing, other);
   }
 
-  /// Without anything that was taken from payloads.
+  /// Without anything that was taken from payloads, or typed and not saved.
   Choice forgetful() {
+    var all = new LinkedHashMap<>(known);
+    all.replaceAll((_, profile) -> profile.unedited());
     return new Choice(
-        known,
+        all,
         name,
         wanted,
-        editing == null ? null : editing.finding(List.of()).changing(List.of()),
-        null);
+        editing == null ? null : editing.finding(List.of()).changing(List.of()).shownAgain(),
+        comparing.forgetful());
   }
 }

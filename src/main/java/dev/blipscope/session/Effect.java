@@ -4,6 +4,7 @@ import dev.blipscope.mapping.Profile;
 import dev.blipscope.shelf.RowKey;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Something that is to be done outside of the session. It always ends in an event, also when it
 /// fails.
@@ -47,7 +48,10 @@ public sealed interface Effect {
   record OpenProfile(String name) implements Effect {}
 
   /// Writes a profile to a file.
-  record SaveProfile(String file, String text) implements Effect {}
+  ///
+  /// @param over what is known to stand there: what somebody else wrote meanwhile is not replaced;
+  ///     none if whatever stands there may go
+  record SaveProfile(String file, String text, @Nullable String over) implements Effect {}
 
   /// Looks after a profile file no more.
   record CloseProfile(String name) implements Effect {}
@@ -58,7 +62,8 @@ public sealed interface Effect {
   /// Holds the call of the open payload against the one that another profile makes.
   record CompareCall(Desk desk, Profile before) implements Effect {}
 
-  record Compare(String one, String other) implements Effect {}
+  /// Works out in what two profiles differ.
+  record Compare(long version, String one, String other) implements Effect {}
 
   record Write(Export export, String file) implements Effect {}
 

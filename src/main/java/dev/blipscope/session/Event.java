@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened: a person did it, or an effect came to its end.
@@ -194,9 +195,11 @@ public sealed interface Event {
 
   record CompareAsked(String one, String other) implements Event {}
 
-  record Compared(Comparison comparison) implements Event {}
-
-  record CompareEnded() implements Event {}
+  /// A comparison came to its end.
+  ///
+  /// @param version the number of the one that was asked for
+  /// @param comparison none if it broke off
+  record Compared(long version, @Nullable Comparison comparison) implements Event {}
 
   // What takes a while, and what is said
 
@@ -230,7 +233,11 @@ public sealed interface Event {
 
   // What a person likes
 
-  record SettingsChanged(Settings settings) implements Event {}
+  /// A person likes something otherwise.
+  ///
+  /// @param change what becomes of the settings as they are by then, which may be others than the
+  ///     person saw
+  record SettingsChanged(UnaryOperator<Settings> change) implements Event {}
 
   /// Dividers or the window were moved.
   ///

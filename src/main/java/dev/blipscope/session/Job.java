@@ -11,6 +11,9 @@ package dev.blipscope.session;
 public record Job(
     long id, String title, String subject, long done, long total, long since, long now) {
 
+  /// The title of the one that searches, whose subject is what a person typed.
+  public static final String SEARCHING = "job.searching";
+
   /// How much is done, from 0 to 1; less than 0 if that is not known.
   public double fraction() {
     return total == 0 ? -1 : Math.min(1.0, (double) done / total);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sources the texts in the order in which the list shows them
 /// @param lead the payload that lay open
 /// @param profile the name of the profile that payloads were mapped by
+/// @param editing whether that profile lay open in its editor
+/// @param edits what was typed into profiles and not saved
 public record Kept(
     long at,
     List<Text> sources,
@@ -30,7 +32,9 @@ public record Kept(
     Filter filter,
     Order order,
     boolean grouped,
-    String profile) {
+    String profile,
+    boolean editing,
+    List<Edits> edits) {
 
   /// What was kept is forgotten when nobody opened it for so long.
   public static final Duration LONGEST = Duration.ofDays(7);
@@ -100,14 +104,34 @@ public record Kept(
     }
   }
 
+  /// What was typed into a profile and not saved.
+  ///
+  /// @param saved what stood on the disk then
+  public record Edits(String profile, String text, String saved) {
+
+    static Edits of(KnownProfile known) {
+      return new Edits(known.name(), known.text(), known.saved());
+    }
+  }
+
   /// Payloads that follow each other: the first one, and the one behind the last.
   public record Run(int from, int to) {}
 
   public static final Kept NOTHING =
-      new Kept(0, List.of(), null, Filter.ALL, Order.AS_THEY_STAND, false, Profiles.DEFAULT);
+      new Kept(
+          0,
+          List.of(),
+          null,
+          Filter.ALL,
+          Order.AS_THEY_STAND,
+          false,
+          Profiles.DEFAULT,
+          false,
+          List.of());
 
   public Kept {
     sources = List.copyOf(sources);
+    edits = List.copyOf(edits);
   }
 
   /// What of this session is worth keeping. A text of which nothing is left is not.
@@ -143,14 +167,20 @@ public record Kept(
         listing.filter().withPostmarks(Set.of()),
         listing.order(),
         listing.grouped(),
-        session.profile());
+        session.profile(),
+        session.editing() != null,
+        session.profiles().values().stream()
+            .filter(KnownProfile::isUnsaved)
+            .map(Edits::of)
+            .toList());
   }
 
   /// What is worth keeping while all this is being opened again: also what the session does not
   /// have yet.
   public Kept during(Session session, long now) {
+    var known = of(session, now);
     var opened = new LinkedHashMap<Integer, Text>();
-    of(session, now).sources().forEach(text -> opened.put(text.id(), text));
+    known.sources().forEach(text -> opened.put(text.id(), text));
     var texts = new ArrayList<Text>();
     for (var text : sources) {
       var again = opened.remove(text.id());
@@ -161,7 +191,11 @@ public record Kept(
       }
     }
     texts.addAll(opened.values());
-    return new Kept(now, texts, lead, filter, order, grouped, profile);
+    var typed = new LinkedHashMap<String, Edits>();
+    edits.forEach(each -> typed.put(each.profile(), each));
+    known.edits().forEach(each -> typed.put(each.profile(), each));
+    return new Kept(
+        now, texts, lead, filter, order, grouped, profile, editing, List.copyOf(typed.values()));
   }
 
   /// What is worth keeping when all this was opened again but for these texts, which may open
@@ -219,7 +253,7 @@ public record Kept(
 
   /// The same with other texts.
   public Kept with(List<Text> others) {
-    return new Kept(at, others, lead, filter, order, grouped, profile);
+    return new Kept(at, others, lead, filter, order, grouped, profile, editing, edits);
   }
 
   /// The same but for the moment.
@@ -232,6 +266,8 @@ public record Kept(
             other.filter,
             other.order,
             other.grouped,
-            other.profile));
+            other.profile,
+            other.editing,
+            other.edits));
   }
 }

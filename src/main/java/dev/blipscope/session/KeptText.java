@@ -51,7 +51,22 @@ public final class KeptText {
     out.add(",\"by\":").quoted(kept.order().by().name());
     out.add(",\"descending\":").add(Boolean.toString(kept.order().descending()));
     out.add(",\"grouped\":").add(Boolean.toString(kept.grouped()));
-    return out.add(",\"profile\":").quoted(kept.profile()).add('}').toBytes();
+    out.add(",\"profile\":").quoted(kept.profile());
+    out.add(",\"editing\":").add(Boolean.toString(kept.editing()));
+    write(kept.edits(), out);
+    return out.add('}').toBytes();
+  }
+
+  private static void write(List<Kept.Edits> all, Out out) {
+    out.add(",\"edits\":[");
+    String comma = "";
+    for (var edits : all) {
+      out.add(comma).add("{\"profile\":").quoted(edits.profile());
+      out.add(",\"text\":").quoted(edits.text());
+      out.add(",\"saved\":").quoted(edits.saved()).add('}');
+      comma = ",";
+    }
+    out.add(']');
   }
 
   private static void write(Filter filter, Out out) {
@@ -152,7 +167,20 @@ public final class KeptText {
           is("grouped"),
           doc.member(Doc.ROOT, Name.of("profile")) == Doc.NONE
               ? Profiles.DEFAULT
-              : text(Doc.ROOT, "profile"));
+              : text(Doc.ROOT, "profile"),
+          doc.member(Doc.ROOT, Name.of("editing")) != Doc.NONE && is("editing"),
+          edits());
+    }
+
+    private List<Kept.Edits> edits() {
+      var all = new ArrayList<Kept.Edits>();
+      int array = doc.member(Doc.ROOT, Name.of("edits"));
+      if (array != Doc.NONE) {
+        for (int item = array + 1; item < doc.after(array); item = doc.after(item)) {
+          all.add(new Kept.Edits(text(item, "profile"), text(item, "text"), text(item, "saved")));
+        }
+      }
+      return all;
     }
 
     private List<Kept.Text> sources() {

@@ -3,6 +3,7 @@ package dev.blipscope.session;
 import dev.blipscope.mapping.Profile;
 import dev.blipscope.mapping.ProfileProblem;
 import dev.blipscope.mapping.ProfileReader;
+import dev.blipscope.mapping.Profiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -30,6 +31,13 @@ public record KnownProfile(
     return new KnownProfile(name, false, text, text, profile, List.of());
   }
 
+  /// A profile whose file cannot be read any more. As long as no text of it is right, payloads are
+  /// mapped by the usual one.
+  static KnownProfile lost(String name, String text) {
+    var usual = Profiles.named(Profiles.DEFAULT).orElseThrow();
+    return new KnownProfile(name, false, text, text, usual, List.of()).edited(text);
+  }
+
   /// Whether it was changed since it was read from the disk or written there.
   public boolean isUnsaved() {
     return !text.equals(saved);
@@ -43,6 +51,11 @@ public record KnownProfile(
       case ProfileReader.Result.Faulty(var found) ->
           new KnownProfile(name, builtIn, changed, saved, profile, found);
     };
+  }
+
+  /// What was typed since is given up.
+  KnownProfile unedited() {
+    return isUnsaved() ? edited(saved) : this;
   }
 
   KnownProfile faulty(String changed, List<ProfileProblem> found) {

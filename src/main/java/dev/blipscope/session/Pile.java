@@ -15,9 +15,14 @@ import java.util.Map;
 /// @param deck their payloads
 /// @param undo what was deleted before each of the last deletions, the latest last
 /// @param erased texts up to this number were erased, and do not come in any more
-public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, int erased) {
+/// @param wiped whether all was erased at some time
+public record Pile(
+    Map<Integer, Source> sources, Deck deck, List<RowSet> undo, int erased, boolean wiped) {
 
-  static final Pile EMPTY = new Pile(Map.of(), Deck.EMPTY, List.of(), 0);
+  static final Pile EMPTY = new Pile(Map.of(), Deck.EMPTY, List.of(), 0, false);
+
+  /// After all was erased.
+  static final Pile WIPED = new Pile(Map.of(), Deck.EMPTY, List.of(), 0, true);
 
   private static final int MOST_UNDO = 50;
 
@@ -27,7 +32,9 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, i
   }
 
   Pile with(Source source, Batch batch) {
-    return source.id() <= erased ? this : new Pile(known(source), deck.with(batch), undo, erased);
+    return source.id() <= erased
+        ? this
+        : new Pile(known(source), deck.with(batch), undo, erased, wiped);
   }
 
   /// With only those texts that were numbered later; the others stay away.
@@ -35,13 +42,14 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, i
     var left = new HashMap<>(sources);
     left.keySet().removeIf(id -> id <= number);
     var batches = deck.batches().stream().filter(batch -> batch.id() > number).toList();
-    return new Pile(left, new Deck(batches, RowSet.EMPTY), List.of(), Math.max(erased, number));
+    return new Pile(
+        left, new Deck(batches, RowSet.EMPTY), List.of(), Math.max(erased, number), wiped);
   }
 
   /// With more rows of a text that is there.
   Pile grown(Batch batch) {
     return sources.containsKey(batch.id())
-        ? new Pile(sources, deck.with(batch), undo, erased)
+        ? new Pile(sources, deck.with(batch), undo, erased, wiped)
         : this;
   }
 
@@ -70,7 +78,8 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, i
         known(source),
         new Deck(batches, deck.deleted().and(replaced)),
         undo.stream().map(gone -> gone.and(replaced)).toList(),
-        erased);
+        erased,
+        wiped);
   }
 
   private Map<Integer, Source> known(Source source) {
@@ -85,7 +94,7 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, i
     if (longer.size() > MOST_UNDO) {
       longer.removeFirst();
     }
-    return new Pile(sources, deck.without(rows), longer, erased);
+    return new Pile(sources, deck.without(rows), longer, erased, wiped);
   }
 
   /// With the texts in this order; others come behind them.
@@ -98,12 +107,12 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, i
       }
     }
     deck.batches().stream().filter(batch -> !ids.contains(batch.id())).forEach(batches::add);
-    return new Pile(sources, new Deck(batches, deck.deleted()), undo, erased);
+    return new Pile(sources, new Deck(batches, deck.deleted()), undo, erased, wiped);
   }
 
   /// Without these payloads, and with nothing to undo.
   Pile deleted(RowSet rows) {
-    return new Pile(sources, deck.without(rows), List.of(), erased);
+    return new Pile(sources, deck.without(rows), List.of(), erased, wiped);
   }
 
   /// As it was before the last deletion.
@@ -114,6 +123,7 @@ public record Pile(Map<Integer, Source> sources, Deck deck, List<RowSet> undo, i
             sources,
             new Deck(deck.batches(), undo.getLast()),
             undo.subList(0, undo.size() - 1),
-            erased);
+            erased,
+            wiped);
   }
 }

@@ -5,15 +5,18 @@ import dev.blipscope.json.Name;
 import dev.blipscope.json.NodeKind;
 import dev.blipscope.json.Out;
 import dev.blipscope.json.Scanner;
+import dev.blipscope.mapping.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what follows when something happens to a profile.
 final class Profiling {
 
   private static final Name NAME = Name.of("name");
   private static final String ENDING = ".json";
+  private static final String CONFLICT = "notice.profile-conflict";
 
   private Profiling() {}
 
@@ -71,6 +74,40 @@ final class Profiling {
     return arrived(shownAgain(session.with(session.choice().with(read)), name), name);
   }
 
+  /// What was typed and not saved when the program ended last is typed again.
+  static Step restored(Session session, Kept kept) {
+    var next = session;
+    for (var edits : kept.edits()) {
+      next = typedAgain(next, edits);
+    }
+    String name = kept.profile();
+    var known = next.profiles().get(name);
+    if (known == null) {
+      return Step.to(next);
+    }
+    return kept.editing() && next.editing() == null
+        ? begin(next, name, known.unedited().profile())
+        : again(next.with(next.choice().using(name)), name);
+  }
+
+  /// A file that is gone, or is wrong by now, takes nothing with it.
+  private static Session typedAgain(Session session, Kept.Edits edits) {
+    String name = edits.profile();
+    var known = session.profiles().get(name);
+    if (known == null) {
+      var lost = KnownProfile.lost(name, edits.saved()).edited(edits.text());
+      return session.with(session.choice().with(lost)).with(session.settings().knowing(name));
+    }
+    if (known.isUnsaved()) {
+      return session;
+    }
+    var typed = known.edited(edits.text());
+    var next = session.with(session.choice().with(typed));
+    return typed.isUnsaved() && !known.saved().equals(edits.saved())
+        ? said(next, Notice.Weight.WARNED, CONFLICT, List.of(name))
+        : next;
+  }
+
   static Step faulty(Session session, Event.ProfileFaulty faulty) {
     var known = session.profiles().get(faulty.name());
     if (known == null) {
@@ -88,7 +125,9 @@ final class Profiling {
 
   private static Session conflicting(Session session, KnownProfile known, String onDisk) {
     var next = session.with(session.choice().with(known.savedAs(onDisk)));
-    return said(next, Notice.Weight.WARNED, "notice.profile-conflict", List.of(known.name()));
+    return known.saved().equals(onDisk)
+        ? next
+        : said(next, Notice.Weight.WARNED, CONFLICT, List.of(known.name()));
   }
 
   /// A profile that somebody waits for is used at once.
@@ -118,7 +157,7 @@ final class Profiling {
     var wanted = new Choice.Wanted(file, true);
     return Step.to(
         session.with(session.choice().wanting(wanted)),
-        new Effect.SaveProfile(file, renamed(known.text(), nameOf(file))));
+        new Effect.SaveProfile(file, renamed(known.text(), nameOf(file)), null));
   }
 
   private static String nameOf(String file) {
@@ -151,12 +190,13 @@ final class Profiling {
   /// Begins to change a profile, and maps by it, so that one sees what comes of it.
   static Step edit(Session session, String name) {
     var known = session.profiles().get(name);
-    if (known == null) {
-      return Step.to(session);
-    }
+    return known == null ? Step.to(session) : begin(session, name, known.profile());
+  }
+
+  private static Step begin(Session session, String name, Profile before) {
     var last = session.choice().editing();
     long showing = last == null ? 1 : last.showing() + 1;
-    var begun = new Editing(name, showing, known.profile(), List.of(), List.of());
+    var begun = new Editing(name, showing, before, List.of(), List.of());
     var next = session.with(session.choice().using(name).editing(begun));
     return Step.to(next, new Effect.FindPointers()).and(again(next, name));
   }
@@ -181,7 +221,7 @@ final class Profiling {
     var known = session.profiles().get(name);
     return known == null || known.builtIn()
         ? Step.to(session)
-        : Step.to(session, new Effect.SaveProfile(name, known.text()));
+        : Step.to(session, new Effect.SaveProfile(name, known.text(), known.saved()));
   }
 
   static Step saved(Session session, String name, String text) {
@@ -199,7 +239,7 @@ final class Profiling {
     if (known == null || !known.isUnsaved()) {
       return Step.to(session);
     }
-    var back = known.edited(known.saved());
+    var back = known.unedited();
     return again(shownAgain(session.with(session.choice().with(back)), name), name);
   }
 
@@ -241,6 +281,19 @@ final class Profiling {
       more.add(new Effect.CompareCall(desk, editing.before()));
     }
     return more.isEmpty() ? step : step.and(new Step(session, more));
+  }
+
+  static Step compare(Session session, String one, String other) {
+    var again = session.choice().comparing().again();
+    return Step.to(
+        session.with(session.choice().with(again)),
+        new Effect.Compare(again.version(), one, other));
+  }
+
+  /// What was found out for an earlier wish comes too late.
+  static Session compared(Session session, long version, @Nullable Comparison found) {
+    var choice = session.choice();
+    return session.with(choice.with(choice.comparing().ended(version, found)));
   }
 
   static Session compared(Session session, Event.CallCompared compared) {

@@ -83,8 +83,9 @@ public record Session(
     return choice.editing();
   }
 
+  /// In what two profiles differ; none if nobody asked, or while it is being worked out.
   public @Nullable Comparison comparison() {
-    return choice.comparison();
+    return choice.comparing().found();
   }
 
   /// Where calls go.

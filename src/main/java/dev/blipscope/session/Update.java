@@ -66,11 +66,9 @@ public final class Update {
       case Event.ProfileClosed(var name) -> Profiling.close(session, name);
       case Event.PointersFound(var pointers) -> Step.to(Profiling.found(session, pointers));
       case Event.CallCompared compared -> Step.to(Profiling.compared(session, compared));
-      case Event.CompareAsked(var one, var other) ->
-          Step.to(session, new Effect.Compare(one, other));
-      case Event.Compared(var comparison) ->
-          Step.to(session.with(session.choice().comparing(comparison)));
-      case Event.CompareEnded() -> Step.to(session.with(session.choice().comparing(null)));
+      case Event.CompareAsked(var one, var other) -> Profiling.compare(session, one, other);
+      case Event.Compared(var version, var comparison) ->
+          Step.to(Profiling.compared(session, version, comparison));
       case Event.JobMoved(var job) -> Step.to(session.with(session.talk().with(job)));
       case Event.JobEnded(var job) -> Step.to(session.with(session.talk().without(job)));
       case Event.JobCancelled(var job) ->
@@ -83,7 +81,7 @@ public final class Update {
       case Event.MishapSeen() -> Step.to(session.with(session.talk().outliving()));
       case Event.LogSaid(var folder) -> Step.to(session.with(session.talk().logging(folder)));
       case Event.LogAsked() -> Step.to(session, new Effect.ShowLog());
-      case Event.SettingsChanged(var settings) -> like(session, settings);
+      case Event.SettingsChanged(var change) -> like(session, change.apply(session.settings()));
       case Event.Placed(var places) -> Step.to(session.with(placed(session.settings(), places)));
       case Event.ExportAsked(var export, var file) ->
           Step.to(session, new Effect.Write(export, file));
@@ -128,18 +126,18 @@ public final class Update {
 
   /// As it was: what was deleted is gone again, and what lay open lies open.
   private static Step restored(Session session, Kept kept) {
+    if (session.pile().wiped()) {
+      return Step.to(session);
+    }
     var listing =
         session.listing().wanting(kept.filter()).wanting(kept.order()).grouped(kept.grouped());
     var order = kept.sources().stream().map(Kept.Text::id).toList();
     var pile = session.pile().ordered(order).deleted(kept.gone());
-    var next = session.with(pile).with(listing);
-    if (session.profiles().containsKey(kept.profile())) {
-      next = next.with(session.choice().using(kept.profile()));
-    }
+    var typed = Profiling.restored(session.with(pile).with(listing), kept);
     var lead = kept.lead();
-    var arranged = arrange(next);
+    var arranged = typed.and(arrange(typed.session()));
     // Who opened something meanwhile looks at that.
-    return lead == null || next.opening().lead() != null
+    return lead == null || session.opening().lead() != null
         ? arranged
         : arranged.and(choose(arranged.session(), with(kept.chosen(), lead), lead));
   }
@@ -372,7 +370,7 @@ public final class Update {
     // The counts go on, so that what is still being worked out comes too late.
     return Step.to(
         session
-            .with(Pile.EMPTY)
+            .with(Pile.WIPED)
             .with(session.listing().erased())
             .with(session.survey().erased())
             .with(session.opening().closed())

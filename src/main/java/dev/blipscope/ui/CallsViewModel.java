@@ -327,9 +327,8 @@ public final class CallsViewModel {
   }
 
   public void openTab(String tab) {
-    var settings = session.getValue().settings();
     if (!tab.equals(getTab())) {
-      dispatch.accept(new Event.SettingsChanged(settings.onTab(tab)));
+      dispatch.accept(new Event.SettingsChanged(now -> now.onTab(tab)));
     }
   }
 

@@ -26,7 +26,6 @@ public final class CompareViewModel implements Offering {
   private final Cover cover;
 
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private final BooleanProperty asked = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Side> one = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Side> other = new SimpleObjectProperty<>();
   private final ObservableValue<List<Side>> sides;
@@ -34,6 +33,7 @@ public final class CompareViewModel implements Offering {
   private final ObservableValue<String> summary;
   private final ObservableValue<Optional<Job>> job;
   private final ObservableValue<Double> progress;
+  private final ObservableValue<Boolean> running;
 
   /// A profile that can be compared.
   record Side(String name, String text) {
@@ -65,9 +65,7 @@ public final class CompareViewModel implements Offering {
         session.map(
             now -> now.jobs().stream().filter(it -> it.title().equals(Comparison.JOB)).findFirst());
     this.progress = job.map(now -> now.map(Job::fraction).orElse(-1.0));
-    session
-        .map(now -> Optional.ofNullable(now.comparison()))
-        .subscribe(found -> found.ifPresent(_ -> asked.set(false)));
+    this.running = session.map(now -> now.choice().comparing().going());
   }
 
   @Override
@@ -91,11 +89,11 @@ public final class CompareViewModel implements Offering {
 
   /// Whether it is being worked out.
   public ObservableValue<Boolean> runningProperty() {
-    return asked;
+    return running;
   }
 
   public boolean isRunning() {
-    return asked.get();
+    return running.getValue();
   }
 
   public ObservableValue<Double> progressProperty() {
@@ -188,9 +186,7 @@ public final class CompareViewModel implements Offering {
   void compare() {
     var first = one.get();
     var second = other.get();
-    if (first != null && second != null && !asked.get()) {
-      asked.set(true);
-      dispatch.accept(new Event.CompareEnded());
+    if (first != null && second != null && !isRunning()) {
       dispatch.accept(new Event.CompareAsked(first.name(), second.name()));
     }
   }

@@ -3,6 +3,7 @@ package dev.blipscope.ui;
 import dev.blipscope.session.Lines;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.RowKey;
+import dev.blipscope.ui.control.PrivateField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
@@ -51,7 +51,7 @@ public final class ListController implements Offering {
   private final Echo<String> texts = new Echo<>();
   private final Runnable report;
 
-  @FXML private TextField search;
+  @FXML private PrivateField search;
   @FXML private MenuButton kinds;
   @FXML private MenuButton directions;
   @FXML private MenuButton channels;

@@ -74,6 +74,7 @@ public final class ListViewModel implements Offering {
   private final ObservableValue<State> state;
   private final ObservableValue<String> count;
   private final ObservableValue<Boolean> settled;
+  private final ObservableValue<Boolean> presenting;
   private final ObservableValue<Filter> filter;
   private final ObservableValue<List<Chip>> chips;
   private final ObservableValue<Facets> facets;
@@ -117,6 +118,7 @@ public final class ListViewModel implements Offering {
     this.state = session.map(ListViewModel::stateOf);
     this.count = session.map(this::countOf);
     this.settled = session.map(now -> now.listing().isSettled());
+    this.presenting = session.map(now -> now.settings().presenting());
     this.filter = session.map(now -> now.listing().filter());
     this.chips = filter.map(this::chipsOf);
     this.facets = session.map(now -> now.listing().facets());
@@ -191,6 +193,15 @@ public final class ListViewModel implements Offering {
 
   public boolean isSettled() {
     return settled.getValue();
+  }
+
+  /// Whether what is searched for is covered: it may be the name of a person.
+  public ObservableValue<Boolean> presentingProperty() {
+    return presenting;
+  }
+
+  public boolean isPresenting() {
+    return presenting.getValue();
   }
 
   ObservableValue<Filter> filterProperty() {

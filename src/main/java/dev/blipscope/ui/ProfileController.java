@@ -50,6 +50,7 @@ public final class ProfileController implements Ending {
     editor.setLocale(model.words().locale());
     editor.setTitle(model.words().text("profile.editor"));
     editor.setOnEdit(snapshot -> typed(snapshot.text()));
+    editor.setOnOverflow(_ -> model.refuse());
     editor.setOnCaret(_ -> follow());
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     editor.focusWithinProperty().subscribe(inside -> proposals.setVisible(inside && isProposing()));

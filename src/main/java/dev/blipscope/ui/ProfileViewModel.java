@@ -6,6 +6,7 @@ import dev.blipscope.session.Comparison;
 import dev.blipscope.session.Editing;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.KnownProfile;
+import dev.blipscope.session.Notice;
 import dev.blipscope.session.Session;
 import dev.blipscope.ui.control.Mark;
 import java.util.List;
@@ -254,6 +255,11 @@ public final class ProfileViewModel implements Offering {
   Optional<ProfileCompletion.Offered> complete(String text, int caret) {
     return Optional.ofNullable(session.getValue().editing())
         .flatMap(editing -> ProfileCompletion.at(text, caret, editing.pointers()));
+  }
+
+  /// What cannot be edited here is not taken, so that nothing of what stands here is lost.
+  void refuse() {
+    dispatch.accept(new Event.Said(Notice.Weight.WARNED, "notice.profile-overflow", List.of()));
   }
 
   void save() {

@@ -13,6 +13,9 @@ public final class StatusViewModel {
 
   private static final long WORTH_SHOWING_MILLIS = 500;
 
+  /// Stands for what a person searches for while somebody presents.
+  private static final String COVERED = "•••";
+
   private final ObservableValue<List<Row>> jobs;
   private final ObservableValue<String> chosen;
   private final ObservableValue<String> profile;
@@ -34,7 +37,12 @@ public final class StatusViewModel {
     this.dispatch = dispatch;
     this.words = words;
     this.jobs =
-        session.map(now -> now.jobs().stream().filter(this::isSlow).map(this::row).toList());
+        session.map(
+            now ->
+                now.jobs().stream()
+                    .filter(this::isSlow)
+                    .map(job -> row(job, now.settings().presenting()))
+                    .toList());
     this.chosen = session.map(now -> chosen(now.chosen().size(), now.deck().left()));
     this.profile = session.map(Session::profileInUse).map(known -> ProfileNames.of(known, words));
     var bytes = session.map(now -> now.talk().kept());
@@ -111,14 +119,15 @@ public final class StatusViewModel {
     return job.now() - job.since() >= WORTH_SHOWING_MILLIS;
   }
 
-  private Row row(Job job) {
+  private Row row(Job job, boolean presenting) {
+    boolean covers = presenting && job.title().equals(Job.SEARCHING);
     String done =
         job.total() == 0
             ? words.number(job.done())
             : words.text("status.done", words.number(job.done()), words.number(job.total()));
     return new Row(
         job.id(),
-        words.text(job.title(), job.subject()),
+        words.text(job.title(), covers ? COVERED : job.subject()),
         words.text("status.rate", done, words.number(job.rate())),
         job.fraction());
   }

@@ -35,6 +35,9 @@ public final class TargetsViewModel implements Offering {
 
   // The form
   private final ObjectProperty<@Nullable String> edited = new SimpleObjectProperty<>();
+
+  /// What somebody wants to keep and is not there yet.
+  private @Nullable Target saving;
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Region> region = new SimpleObjectProperty<>(Region.US);
   private final StringProperty endpoint = new SimpleStringProperty("");
@@ -83,6 +86,7 @@ public final class TargetsViewModel implements Offering {
                                 .orElse(""))
                     .orElse(""));
     open.subscribe(_ -> key.set(""));
+    session.subscribe(this::follow);
   }
 
   @Override
@@ -268,6 +272,7 @@ public final class TargetsViewModel implements Offering {
   }
 
   private void fill(@Nullable String which, String title, Region where, String address) {
+    saving = null;
     edited.set(which);
     name.set(title);
     region.set(where);
@@ -287,14 +292,23 @@ public final class TargetsViewModel implements Offering {
       return;
     }
     var typed = WriteKey.of(key.get());
-    String title = name.get().strip();
-    tell(
-        new OutgoingEvent.TargetSaved(
-            edited.get(),
-            new Target(title, endpointNow(), WriteKey.NONE),
-            typed.isEmpty() ? null : typed));
-    key.set("");
-    edited.set(title);
+    var target = new Target(name.get().strip(), endpointNow(), WriteKey.NONE);
+    saving = target;
+    tell(new OutgoingEvent.TargetSaved(edited.get(), target, typed.isEmpty() ? null : typed));
+  }
+
+  /// What was typed stays until the target is there: who is asked about its host may say no.
+  private void follow(Session now) {
+    var wanted = saving;
+    if (wanted != null
+        && now.outgoing()
+            .named(wanted.name())
+            .filter(known -> known.target().endpoint().equals(wanted.endpoint()))
+            .isPresent()) {
+      saving = null;
+      key.set("");
+      edited.set(wanted.name());
+    }
   }
 
   void choose(String which) {

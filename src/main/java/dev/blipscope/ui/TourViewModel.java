@@ -2,6 +2,7 @@ package dev.blipscope.ui;
 
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
+import dev.blipscope.session.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -122,9 +123,8 @@ public final class TourViewModel implements Offering {
   /// Ends the walk, wherever it is.
   void end() {
     stop.set(null);
-    var settings = session.getValue().settings();
-    if (!settings.toured()) {
-      dispatch.accept(new Event.SettingsChanged(settings.afterTour()));
+    if (!session.getValue().settings().toured()) {
+      dispatch.accept(new Event.SettingsChanged(Settings::afterTour));
     }
   }
 }

@@ -254,6 +254,6 @@ public final class WorkbenchViewModel implements Offering {
   }
 
   private void change(UnaryOperator<Settings> how) {
-    dispatch.accept(new Event.SettingsChanged(how.apply(session.getValue().settings())));
+    dispatch.accept(new Event.SettingsChanged(how));
   }
 }

@@ -171,7 +171,7 @@ class FailingWindowTest {
     for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
       for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
         var wanted = works.shown().get().settings().in(language).with(theme);
-        works.tell(new Event.SettingsChanged(wanted));
+        works.tell(new Event.SettingsChanged(_ -> wanted));
         until(now -> now.settings().equals(wanted));
         robot.interact(
             () -> {
@@ -312,7 +312,7 @@ class FailingWindowTest {
     for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
       for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
         var wanted = works.shown().get().settings().in(language).with(theme);
-        works.tell(new Event.SettingsChanged(wanted));
+        works.tell(new Event.SettingsChanged(_ -> wanted));
         until(now -> now.settings().equals(wanted));
         command(robot, "command.about");
         robot.interact(

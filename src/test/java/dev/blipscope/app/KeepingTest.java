@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blipscope.journal.Journal;
+import dev.blipscope.mapping.Profiles;
 import dev.blipscope.session.Desk;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Kept;
@@ -121,7 +122,7 @@ class KeepingTest {
       stage.tell(new Event.RowsChosen(Set.of(rows.key(1), rows.key(2)), rows.key(2)));
       stage.tell(new Event.Filtered(Filter.ALL.withKinds(Set.of(RowKind.MESSAGE))));
       stage.tell(new Event.Ordered(new Order(Order.By.TIME, true)));
-      stage.tell(new Event.SettingsChanged(Settings.USUAL.with(Settings.Theme.DARK)));
+      stage.tell(new Event.SettingsChanged(now -> now.with(Settings.Theme.DARK)));
       stage.until(now -> now.settings().theme() == Settings.Theme.DARK);
     }
     assertEquals(Settings.Theme.DARK, SettingsFile.read(folders.settings()).theme());
@@ -446,6 +447,78 @@ class KeepingTest {
       assertEquals(List.of(message("one"), message("two"), message("new")), texts(after));
       assertEquals(Set.of(RowKind.MESSAGE), after.listing().filter().kinds());
     }
+  }
+
+  /// A profile file of a person, and in it a rule that gives events this name.
+  private String profile(String event) throws IOException {
+    var file = folder.resolve("mine.json");
+    Files.writeString(file, profileText(event));
+    return file.toString();
+  }
+
+  private static String profileText(String event) {
+    return new String(Profiles.file(Profiles.DEFAULT).orElseThrow(), StandardCharsets.UTF_8)
+        .replace("\"Event Tracked\"", "\"" + event + "\"");
+  }
+
+  private static void typeInto(Stage stage, String profile, String text)
+      throws InterruptedException {
+    stage.tell(new Event.ProfileChosen(profile));
+    stage.until(now -> now.profile().equals(profile));
+    stage.tell(new Event.ProfileEditAsked(profile));
+    var editing = Objects.requireNonNull(stage.until(now -> now.editing() != null).editing());
+    stage.tell(new Event.ProfileEdited(profile, editing.showing(), text));
+    stage.until(now -> now.profileInUse().text().equals(text));
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_and_not_saved_is_there_again() throws Exception {
+    String file = profile("First");
+    try (var stage = start()) {
+      typeInto(stage, file, profileText("Typed"));
+    }
+    assertEquals(profileText("First"), Files.readString(Path.of(file)));
+
+    try (var stage = start()) {
+      var after = stage.until(now -> now.editing() != null);
+      assertEquals(file, after.profile());
+      assertEquals(profileText("Typed"), after.profileInUse().text());
+      assertEquals(profileText("First"), after.profileInUse().saved());
+      stage.tell(new Event.ProfileSaveAsked(file));
+      stage.until(now -> !now.profileInUse().isUnsaved());
+      assertEquals(profileText("Typed"), Files.readString(Path.of(file)));
+    }
+  }
+
+  @Test
+  void a_profile_file_that_was_changed_meanwhile_is_not_replaced_without_a_word() throws Exception {
+    String file = profile("First");
+    try (var stage = start()) {
+      typeInto(stage, file, profileText("Typed"));
+    }
+    profile("Theirs");
+
+    try (var stage = start()) {
+      var after = stage.until(now -> now.notice() != null);
+      assertEquals("notice.profile-conflict", Objects.requireNonNull(after.notice()).key());
+      assertEquals(profileText("Typed"), Objects.requireNonNull(after.profiles().get(file)).text());
+    }
+    assertEquals(profileText("Theirs"), Files.readString(Path.of(file)));
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_and_not_saved_is_erased_with_the_rest() throws Exception {
+    String file = profile("First");
+    try (var stage = start()) {
+      typeInto(stage, file, profileText("Secret"));
+      long kept =
+          stage.until(now -> now.talk().kept() > profileText("Secret").length()).talk().kept();
+      assertTrue(holds("Secret"));
+      stage.tell(new Event.EraseAsked());
+      stage.until(now -> now.talk().kept() > 0 && now.talk().kept() < kept);
+    }
+    assertFalse(holds("Secret"));
+    assertEquals(profileText("First"), Files.readString(Path.of(file)));
   }
 
   private boolean holds(String words) throws IOException {

@@ -14,6 +14,7 @@ import dev.blipscope.shelf.Filter;
 import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.Screens;
 import dev.blipscope.ui.WindowAsking;
+import dev.blipscope.ui.control.PrivateField;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -33,6 +35,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -379,8 +382,39 @@ class ListPaneTest {
                 && now.survey().progress().isDone());
   }
 
+  @Test
+  void what_is_searched_for_is_covered_while_somebody_presents(FxRobot robot) throws Exception {
+    open(6);
+    var search = find(PrivateField.class, "search");
+    robot.clickOn(search).write("text 3").push(KeyCode.ENTER);
+    until(now -> now.listing().rows().size() == 1);
+    assertTrue(isDrawn(search, "text 3"));
+
+    change(latest.shown().get().settings().presenting(true));
+    until(now -> now.desk() != null);
+    shot(robot, "presenting-search");
+    assertFalse(isDrawn(search, "text 3"));
+    assertTrue(isDrawn(search, "••••••"));
+    assertEquals("••••••", search.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    assertEquals("text 3", search.getText());
+    assertEquals(1, latest.shown().get().listing().rows().size());
+
+    robot.clickOn(search).push(KeyCode.END).push(KeyCode.BACK_SPACE).write("4");
+    robot.push(KeyCode.ENTER);
+    until(now -> now.listing().filter().text().equals("text 4"));
+    assertFalse(isDrawn(search, "text 4"));
+
+    change(latest.shown().get().settings().presenting(false));
+    assertTrue(isDrawn(search, "text 4"));
+  }
+
+  private static boolean isDrawn(PrivateField field, String text) {
+    return field.lookupAll(".text").stream()
+        .anyMatch(node -> node instanceof Text shape && shape.getText().equals(text));
+  }
+
   private void change(Settings settings) throws Exception {
-    loop.tell(new Event.SettingsChanged(settings));
+    loop.tell(new Event.SettingsChanged(_ -> settings));
     until(now -> now.settings().equals(settings));
   }
 

@@ -152,7 +152,7 @@ class PasteTest {
     var before = stage.until(now -> now.desk() != null);
     var row = desk(before).row();
 
-    stage.tell(new Event.SettingsChanged(before.settings().presenting(true)));
+    stage.tell(new Event.SettingsChanged(now -> now.presenting(true)));
     stage.tell(new Event.RowsSeen(List.of(row)));
     var covered =
         stage.until(now -> now.desk() != null && now.listing().glances().containsKey(row));
@@ -161,7 +161,7 @@ class PasteTest {
     var glance = Objects.requireNonNull(covered.listing().glances().get(row));
     assertNotEquals("1@0mn.io", glance.who());
 
-    stage.tell(new Event.SettingsChanged(before.settings().presenting(false)));
+    stage.tell(new Event.SettingsChanged(now -> now.presenting(false)));
     var after = stage.until(now -> now.desk() != null && !desk(now).covered());
     assertEquals(MESSAGE, desk(after).original());
   }

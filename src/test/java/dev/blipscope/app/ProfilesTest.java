@@ -2,6 +2,7 @@ package dev.blipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blipscope.mapping.Profiles;
@@ -226,7 +227,91 @@ class ProfilesTest {
     assertEquals(ours("Theirs"), session.profileInUse().saved());
   }
 
+  @Test
+  void what_another_program_wrote_a_moment_ago_is_not_replaced() throws Exception {
+    String file = written("mine.json", ours("First"));
+    stage.tell(new Event.ProfileChosen(file));
+    stage.until(now -> now.profile().equals(file));
+    stage.tell(new Event.ProfileEditAsked(file));
+    typed(stage.until(now -> now.editing() != null), ours("Mine"));
+    stage.until(now -> now.profileInUse().isUnsaved());
+
+    // Nobody has looked at the file since.
+    written("mine.json", ours("Theirs"));
+    stage.tell(new Event.ProfileSaveAsked(file));
+
+    var session = stage.until(now -> now.profileInUse().saved().equals(ours("Theirs")));
+    assertEquals(ours("Theirs"), Files.readString(Path.of(file)));
+    assertEquals(ours("Mine"), session.profileInUse().text());
+    assertEquals("notice.profile-conflict", notice(stage.until(now -> now.notice() != null)));
+
+    // Who knows it may.
+    stage.tell(new Event.ProfileSaveAsked(file));
+    stage.until(now -> !now.profileInUse().isUnsaved());
+    assertEquals(ours("Mine"), Files.readString(Path.of(file)));
+  }
+
+  @Test
+  void who_saves_twice_at_once_has_saved_what_came_last() throws Exception {
+    String file = written("mine.json", ours("First"));
+    stage.tell(new Event.ProfileChosen(file));
+    stage.until(now -> now.profile().equals(file));
+    stage.tell(new Event.ProfileEditAsked(file));
+    var begun = stage.until(now -> now.editing() != null);
+    for (int i = 0; i <= 50; i++) {
+      typed(begun, ours("Typed " + i));
+      stage.tell(new Event.ProfileSaveAsked(file));
+    }
+
+    var session =
+        stage.until(
+            now -> now.profileInUse().saved().equals(ours("Typed 50")) || now.notice() != null);
+    assertNull(session.notice());
+    assertEquals(ours("Typed 50"), Files.readString(Path.of(file)));
+  }
+
+  @Test
+  void who_saves_and_leaves_at_once_has_saved() throws Exception {
+    String file = written("mine.json", ours("First"));
+    try (var other = new Stage()) {
+      other.tell(new Event.ProfileChosen(file));
+      other.until(now -> now.profile().equals(file));
+      other.tell(new Event.ProfileEditAsked(file));
+      var editing = editing(other.until(now -> now.editing() != null));
+      for (int i = 0; i <= 200; i++) {
+        other.tell(new Event.ProfileEdited(file, editing.showing(), ours("Typed " + i)));
+        other.tell(new Event.ProfileSaveAsked(file));
+      }
+    }
+    assertEquals(ours("Typed 200"), Files.readString(Path.of(file)));
+  }
+
   // Comparing
+
+  @Test
+  void a_comparison_with_a_profile_that_is_gone_ends() throws Exception {
+    stage.tell(new Event.CompareAsked(Profiles.DEFAULT, "gone.json"));
+
+    var session = stage.until(now -> now.choice().comparing().version() == 1);
+    assertNull(session.comparison());
+    stage.until(now -> !now.choice().comparing().going());
+  }
+
+  @Test
+  void who_asks_for_another_comparison_gets_that_one() throws Exception {
+    stage.tell(new Event.TextPasted((EVENT + "\n").repeat(5_000)));
+    stage.until(now -> now.listing().rows().size() == 5_000);
+    String file = written("mine.json", ours("Mine"));
+    stage.tell(new Event.ProfileChosen(file));
+    stage.until(now -> now.profile().equals(file));
+
+    stage.tell(new Event.CompareAsked(Profiles.DEFAULT, "idiomatic"));
+    stage.tell(new Event.CompareAsked(Profiles.DEFAULT, file));
+
+    var found = comparison(stage.until(now -> now.comparison() != null));
+    assertEquals(file, found.other());
+    assertEquals(5_000, found.payloads());
+  }
 
   @Test
   void two_profiles_are_compared_over_everything_that_is_open() throws Exception {

@@ -155,7 +155,7 @@ class SendWindowTest {
     for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
       for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
         var wanted = latest.shown().get().settings().in(language).with(theme);
-        loop.tell(new Event.SettingsChanged(wanted));
+        loop.tell(new Event.SettingsChanged(_ -> wanted));
         until(now -> now.settings().equals(wanted));
         shoot(
             robot,
@@ -166,7 +166,7 @@ class SendWindowTest {
     }
     var usual =
         latest.shown().get().settings().in(Settings.Language.ENGLISH).with(Settings.Theme.LIGHT);
-    loop.tell(new Event.SettingsChanged(usual));
+    loop.tell(new Event.SettingsChanged(_ -> usual));
     until(now -> now.settings().equals(usual));
   }
 
@@ -340,7 +340,7 @@ class SendWindowTest {
       for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
         for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
           var wanted = latest.shown().get().settings().in(language).with(theme);
-          loop.tell(new Event.SettingsChanged(wanted));
+          loop.tell(new Event.SettingsChanged(_ -> wanted));
           until(now -> now.settings().equals(wanted));
           menu(robot, command);
           shoot(

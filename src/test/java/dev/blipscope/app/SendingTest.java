@@ -158,7 +158,7 @@ class SendingTest {
   @Test
   void while_somebody_presents_the_real_payload_is_sent() throws Exception {
     paste(MESSAGE);
-    stage.tell(new Event.SettingsChanged(stage.until(now -> true).settings().presenting(true)));
+    stage.tell(new Event.SettingsChanged(now -> now.presenting(true)));
     stage.until(now -> now.desk() != null && now.desk().covered());
     send(false, false);
     stage.until(now -> wasSent(now, "ana@0mn.io"));

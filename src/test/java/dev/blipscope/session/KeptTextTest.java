@@ -1,6 +1,7 @@
 package dev.blipscope.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.blipscope.blip.Channel;
 import dev.blipscope.blip.Direction;
@@ -61,6 +62,15 @@ class KeptTextTest {
     assertEquals(Optional.of(Kept.NOTHING), KeptText.read(newer.getBytes(StandardCharsets.UTF_8)));
   }
 
+  @Test
+  void what_an_older_program_wrote_has_no_edits_of_profiles() {
+    String text = new String(KeptText.of(Kept.NOTHING), StandardCharsets.UTF_8);
+    String older = text.replace(",\"editing\":false,\"edits\":[]", "");
+
+    assertNotEquals(text, older);
+    assertEquals(Optional.of(Kept.NOTHING), KeptText.read(older.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static Kept kept(Random dice) {
     var texts = Stream.generate(() -> text(dice)).limit(dice.nextInt(4)).toList();
     return new Kept(
@@ -70,7 +80,11 @@ class KeptTextTest {
         filter(dice),
         new Order(one(dice, List.of(Order.By.values())), dice.nextBoolean()),
         dice.nextBoolean(),
-        name(dice));
+        name(dice),
+        dice.nextBoolean(),
+        Stream.generate(() -> new Kept.Edits(name(dice), name(dice), name(dice)))
+            .limit(dice.nextInt(3))
+            .toList());
   }
 
   private static Kept.Text text(Random dice) {

@@ -163,11 +163,116 @@ class UpdateTest {
   @Test
   void who_opened_something_meanwhile_goes_on_looking_at_that() {
     opened(ONE);
-    var kept = new Kept(1, List.of(), row(7), Filter.ALL, Order.AS_THEY_STAND, false, "gone");
+    var kept =
+        new Kept(
+            1, List.of(), row(7), Filter.ALL, Order.AS_THEY_STAND, false, "gone", true, List.of());
     happened(new Event.Restored(kept));
 
     assertEquals(row(1), session.opening().lead());
     assertEquals(Profiles.DEFAULT, session.profile());
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_is_typed_again_after_a_restart() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{ }"));
+    var kept = Kept.of(session, 5);
+
+    session = Session.first(Settings.USUAL);
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.Restored(kept));
+
+    assertEquals("own.json", session.profile());
+    assertEquals("{ }", session.profileInUse().text());
+    assertTrue(session.profileInUse().isUnsaved());
+    assertEquals("own.json", Objects.requireNonNull(session.editing()).name());
+    assertNull(session.notice());
+    assertTrue(kept.isLike(Kept.of(session, 6)), kept + " " + Kept.of(session, 6));
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_is_kept_until_it_is_typed_again() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{ }"));
+    var kept = Kept.of(session, 5);
+
+    var early = Session.first(Settings.USUAL);
+    assertEquals(kept.edits(), kept.during(early, 6).edits());
+    assertTrue(kept.during(early, 6).editing());
+  }
+
+  @Test
+  void edits_of_a_profile_whose_file_was_changed_meanwhile_are_there_and_that_is_said() {
+    happened(new Event.ProfileRead("own.json", "{\"theirs\":1}", Profiles.usual()));
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    assertEquals("notice.profile-conflict", Objects.requireNonNull(session.notice()).key());
+    var known = Objects.requireNonNull(session.profiles().get("own.json"));
+    assertEquals("{ }", known.text());
+    assertEquals("{\"theirs\":1}", known.saved());
+  }
+
+  @Test
+  void edits_of_a_profile_whose_file_is_gone_are_there_and_stay_when_it_is_back() {
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    var known = Objects.requireNonNull(session.profiles().get("own.json"));
+    assertEquals("{ }", known.text());
+    assertTrue(known.isUnsaved());
+    assertEquals(Profiles.usual(), known.profile());
+    assertEquals(List.of("own.json"), session.settings().profiles());
+
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    assertEquals("{ }", Objects.requireNonNull(session.profiles().get("own.json")).text());
+    assertNull(session.notice());
+  }
+
+  @Test
+  void who_types_into_a_profile_before_all_is_open_again_goes_on_with_that() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{  }"));
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    assertEquals("{  }", Objects.requireNonNull(session.profiles().get("own.json")).text());
+  }
+
+  @Test
+  void what_was_typed_into_a_profile_goes_when_all_is_erased() {
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.ProfileEditAsked("own.json"));
+    happened(new Event.ProfileEdited("own.json", 1, "{ }"));
+
+    happened(new Event.EraseAsked());
+
+    assertEquals("{}", session.profileInUse().text());
+    assertEquals(List.of(), Kept.of(session, 1).edits());
+    assertEquals(2, Objects.requireNonNull(session.editing()).showing());
+  }
+
+  @Test
+  void what_was_erased_before_all_was_open_again_stays_away() {
+    happened(new Event.EraseAsked());
+    happened(new Event.ProfileRead("own.json", "{}", Profiles.usual()));
+    happened(new Event.Restored(kept(new Kept.Edits("own.json", "{ }", "{}"))));
+
+    assertEquals(List.of(), Kept.of(session, 1).edits());
+    assertEquals("", session.listing().filter().text());
+  }
+
+  private static Kept kept(Kept.Edits edits) {
+    return new Kept(
+        1,
+        List.of(),
+        null,
+        Filter.ALL.withText("Ana"),
+        Order.AS_THEY_STAND,
+        false,
+        Profiles.DEFAULT,
+        false,
+        List.of(edits));
   }
 
   @Test
@@ -435,13 +540,40 @@ class UpdateTest {
   }
 
   @Test
-  void two_profiles_are_compared_until_that_is_closed() {
+  void of_two_comparisons_only_the_one_that_was_asked_for_last_is_shown() {
+    var old = new Comparison("a", "b", 1, 0, List.of(), 0, true);
+    var now = new Comparison("a", "c", 2, 0, List.of(), 0, true);
     happened(new Event.CompareAsked("a", "b"));
-    assertEquals(List.of(new Effect.Compare("a", "b")), effects);
-    var comparison = new Comparison("a", "b", 1, 0, List.of(), 0, true);
-    happened(new Event.Compared(comparison));
-    assertEquals(comparison, session.comparison());
-    happened(new Event.CompareEnded());
+    assertEquals(List.of(new Effect.Compare(1, "a", "b")), effects);
+    happened(new Event.CompareAsked("a", "c"));
+    assertEquals(List.of(new Effect.Compare(2, "a", "c")), effects);
+
+    happened(new Event.Compared(1, old));
+    assertTrue(session.choice().comparing().going());
+    assertNull(session.comparison());
+    happened(new Event.Compared(2, now));
+    assertFalse(session.choice().comparing().going());
+    assertEquals(now, session.comparison());
+    happened(new Event.Compared(1, old));
+    assertEquals(now, session.comparison());
+
+    happened(new Event.CompareAsked("a", "b"));
+    assertNull(session.comparison());
+  }
+
+  @Test
+  void a_comparison_that_broke_off_can_be_asked_for_again() {
+    happened(new Event.CompareAsked("a", "b"));
+    happened(new Event.Compared(1, null));
+    assertFalse(session.choice().comparing().going());
+  }
+
+  @Test
+  void a_comparison_of_what_was_erased_is_not_shown() {
+    happened(new Event.CompareAsked("a", "b"));
+    happened(new Event.EraseAsked());
+    assertFalse(session.choice().comparing().going());
+    happened(new Event.Compared(1, new Comparison("a", "b", 1, 0, List.of(), 0, false)));
     assertNull(session.comparison());
   }
 
@@ -478,9 +610,9 @@ class UpdateTest {
   @Test
   void while_presenting_everything_is_read_anew() {
     opened(ONE);
-    happened(new Event.SettingsChanged(session.settings().with(Settings.Theme.DARK)));
+    happened(new Event.SettingsChanged(now -> now.with(Settings.Theme.DARK)));
     assertEquals(List.of(), effects);
-    happened(new Event.SettingsChanged(session.settings().presenting(true)));
+    happened(new Event.SettingsChanged(now -> now.presenting(true)));
     assertEquals(List.of(new Effect.Load(row(1))), effects);
     assertNull(session.desk());
     happened(new Event.Placed(Map.of("list", 0.2)));
@@ -490,7 +622,7 @@ class UpdateTest {
   @Test
   void what_was_read_before_it_was_to_be_covered_is_not_shown() {
     opened(ONE);
-    happened(new Event.SettingsChanged(session.settings().presenting(true)));
+    happened(new Event.SettingsChanged(now -> now.presenting(true)));
     var glance = new dev.blipscope.shelf.Glances(null).of(batch(1, ONE), 0);
     happened(new Event.Glanced(false, Map.of(row(1), glance)));
     assertEquals(Map.of(), session.listing().glances());
@@ -512,7 +644,7 @@ class UpdateTest {
     happened(new Event.ExportAsked(export, "a.ndjson"));
     assertEquals(List.of(new Effect.Write(export, "a.ndjson")), effects);
     happened(new Event.FilesChosen(List.of("a")));
-    happened(new Event.SettingsChanged(session.settings().with(Settings.Theme.DARK)));
+    happened(new Event.SettingsChanged(now -> now.with(Settings.Theme.DARK)));
     happened(new Event.EraseAsked());
     assertEquals(Settings.USUAL.with(Settings.Theme.DARK), session.settings());
     assertEquals(0, session.deck().size());

@@ -49,7 +49,7 @@ class AroundScreensTest {
   }
 
   private void like(FxRobot robot, Settings settings) {
-    robot.interact(() -> played.accept(new Event.SettingsChanged(settings)));
+    robot.interact(() -> played.accept(new Event.SettingsChanged(_ -> settings)));
   }
 
   private void shoot(FxRobot robot, String which) {

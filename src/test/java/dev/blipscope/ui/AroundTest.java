@@ -11,11 +11,13 @@ import dev.blipscope.session.Job;
 import dev.blipscope.session.Notice;
 import dev.blipscope.session.Settings;
 import dev.blipscope.shelf.RowKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 /// The view models around the panes, without a window.
@@ -70,7 +72,7 @@ class AroundTest {
 
   @Test
   void files_opened_last_can_be_opened_again_and_forgotten() {
-    played.accept(new Event.SettingsChanged(played.settings().opened("/home/ana/a.json")));
+    played.accept(new Event.SettingsChanged(now -> now.opened("/home/ana/a.json")));
     var models = models(Answers.none());
 
     var recent = models.workbench().recent().getValue().getFirst();
@@ -85,7 +87,7 @@ class AroundTest {
   @Test
   void while_presenting_no_folder_is_named() {
     played.accept(
-        new Event.SettingsChanged(played.settings().opened("/home/ana/a.json").presenting(true)));
+        new Event.SettingsChanged(now -> now.opened("/home/ana/a.json").presenting(true)));
 
     assertEquals("", models(Answers.none()).workbench().recent().getValue().getFirst().detail());
   }
@@ -186,13 +188,44 @@ class AroundTest {
 
     assertNotNull(chosen);
     assertFalse(chosen.getValue());
-    played.accept(new Event.SettingsChanged(played.settings().with(Settings.Theme.DARK)));
+    played.accept(new Event.SettingsChanged(now -> now.with(Settings.Theme.DARK)));
     assertTrue(chosen.getValue());
   }
 
   @Test
+  void while_presenting_no_job_tells_what_is_searched_for() {
+    var status = new StatusViewModel(played.session(), played, WORDS);
+    played.accept(new Event.JobMoved(new Job(7, Job.SEARCHING, "Ana Lima", 1, 2, 0, 2_000)));
+    played.accept(new Event.JobMoved(new Job(8, "job.reading", "a.json", 1, 2, 0, 2_000)));
+    assertEquals("Searching for \"Ana Lima\"", status.jobs().getValue().getFirst().text());
+
+    played.accept(new Event.SettingsChanged(now -> now.presenting(true)));
+    assertEquals("Searching for \"•••\"", status.jobs().getValue().getFirst().text());
+    assertEquals("Reading a.json", status.jobs().getValue().getLast().text());
+  }
+
+  @Test
+  void changes_that_are_made_before_the_screen_follows_are_all_made() {
+    var screen = new SimpleObjectProperty<>(played.session().get());
+    var told = new ArrayList<Event>();
+    var models = new Models(screen, told::add, WORDS, Runnable::run, Answers.none());
+    for (var command :
+        List.of(Command.LARGER, Command.LARGER, Command.THEME_DARK, Command.PRESENT)) {
+      models.commands().run(command);
+    }
+    models.calls().openTab("request");
+    told.forEach(played);
+
+    var now = played.settings();
+    assertEquals(1.2, now.scale(), 1e-9);
+    assertEquals(Settings.Theme.DARK, now.theme());
+    assertTrue(now.presenting());
+    assertEquals("request", now.tab());
+  }
+
+  @Test
   void places_are_remembered_together_and_touch_nothing_else() {
-    played.accept(new Event.SettingsChanged(played.settings().opened("x")));
+    played.accept(new Event.SettingsChanged(now -> now.opened("x")));
     models(Answers.none()).workbench().placed(Map.of("panes.0", 0.3, "panes.1", 0.7));
 
     assertEquals(Map.of("panes.0", 0.3, "panes.1", 0.7), played.settings().places());
@@ -244,7 +277,7 @@ class AroundTest {
 
   @Test
   void the_palette_finds_commands_samples_files_and_profiles() {
-    played.accept(new Event.SettingsChanged(played.settings().opened("/tmp/monday.ndjson")));
+    played.accept(new Event.SettingsChanged(now -> now.opened("/tmp/monday.ndjson")));
     var models = models(Answers.none());
     var palette = new PaletteViewModel(models.workbench(), models.commands());
 
@@ -285,7 +318,7 @@ class AroundTest {
 
   @Test
   void the_tour_walks_on_and_back_and_is_remembered() {
-    played.accept(new Event.SettingsChanged(Settings.USUAL));
+    played.accept(new Event.SettingsChanged(_ -> Settings.USUAL));
     var tour = new TourViewModel(played.session(), played, WORDS);
 
     tour.begin();
@@ -301,7 +334,7 @@ class AroundTest {
 
   @Test
   void a_tour_can_be_skipped_and_taken_again() {
-    played.accept(new Event.SettingsChanged(Settings.USUAL));
+    played.accept(new Event.SettingsChanged(_ -> Settings.USUAL));
     var tour = new TourViewModel(played.session(), played, WORDS);
 
     tour.begin();

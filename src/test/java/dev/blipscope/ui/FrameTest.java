@@ -71,7 +71,7 @@ class FrameTest {
   }
 
   private void speak(Settings.Language language) {
-    played.accept(new Event.SettingsChanged(played.settings().in(language)));
+    played.accept(new Event.SettingsChanged(now -> now.in(language)));
   }
 
   private static Node view(Frame frame) {

@@ -193,7 +193,7 @@ class ListViewModelTest {
     var contact = new Lines.Line.Contact("rui@0mn.io", 2);
     assertEquals("rui@0mn.io   2 payloads", list.head(contact));
 
-    played.accept(new Event.SettingsChanged(played.settings().presenting(true)));
+    played.accept(new Event.SettingsChanged(now -> now.presenting(true)));
     assertEquals("A contact   2 payloads", list.head(contact));
   }
 

@@ -91,7 +91,7 @@ final class PlayedDesk {
   /// but the panes covers it.
   void change(Settings settings) {
     var before = session().get().opening();
-    tell(new Event.SettingsChanged(settings));
+    tell(new Event.SettingsChanged(_ -> settings));
     var now = session().get();
     played.stand(
         new Session(

@@ -163,6 +163,7 @@ class ProfileViewModelTest {
     var row = new RowKey(3, 7);
     played.tell(
         new Event.Compared(
+            1,
             new Comparison(
                 Profiles.DEFAULT,
                 "idiomatic",

@@ -27,6 +27,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,27 @@ class ProfileViewTest {
   }
 
   @Test
+  void what_is_too_long_to_be_edited_is_not_taken_and_nothing_is_lost(FxRobot robot) {
+    begin(robot);
+    var editor = Played.find(frame, JsonEditor.class, "profile-editor");
+    robot.interact(
+        () -> {
+          editor.requestFocus();
+          var content = new ClipboardContent();
+          content.putString("1".repeat(JsonEditor.LONGEST_LINE + 1));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.V);
+    waitForFxEvents();
+
+    assertEquals(
+        "notice.profile-overflow", Objects.requireNonNull(played.session().get().notice()).key());
+    assertEquals(documented(), editor.textSnapshot().text());
+    assertEquals(documented(), played.session().get().profileInUse().text());
+    assertFalse(editor.isViewing());
+  }
+
+  @Test
   void a_built_in_profile_cannot_be_changed(FxRobot robot) {
     robot.interact(() -> played.tell(new Event.ProfileEditAsked(Profiles.DEFAULT)));
     waitForFxEvents();
@@ -165,7 +188,7 @@ class ProfileViewTest {
           var source = Source.of(1, Source.How.PASTED, "", "{}");
           played.tell(new Event.Opened(List.of(new Event.Opened.Text(source, batch)), false));
           item(Command.COMPARE_PROFILES).fire();
-          played.tell(new Event.Compared(found));
+          played.tell(new Event.Compared(1, found));
         });
     waitForFxEvents();
     var table = Played.find(frame, TableView.class, "compare-table");

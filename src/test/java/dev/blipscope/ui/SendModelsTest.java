@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,30 @@ class SendModelsTest {
             null, new Target("Mine", "https://api.segment.io", WriteKey.NONE), WriteKey.of(KEY)),
         saved);
     assertEquals("", model.keyProperty().get(), "a key is never shown again");
+  }
+
+  @Test
+  void what_was_typed_stays_when_the_question_about_an_unknown_host_is_declined() {
+    var model = targets();
+    model.nameProperty().set("Mine");
+    model.region().set(TargetsViewModel.Region.OWN);
+    model.endpointProperty().set("https://events.example");
+    model.keyProperty().set(KEY);
+
+    model.save();
+    var asked = Objects.requireNonNull(played.session().get().outgoing().ask());
+    assertEquals(KEY, model.keyProperty().get());
+    tell(new OutgoingEvent.Declined(asked));
+    assertEquals(KEY, model.keyProperty().get());
+    assertEquals("Mine", model.nameProperty().get());
+    assertEquals("", model.getProblem());
+
+    model.save();
+    tell(new OutgoingEvent.Agreed(Objects.requireNonNull(played.session().get().outgoing().ask())));
+    assertEquals("", model.keyProperty().get(), "a key is never shown again");
+    assertEquals(
+        WriteKey.of(KEY),
+        played.session().get().outgoing().named("Mine").orElseThrow().target().writeKey());
   }
 
   @Test

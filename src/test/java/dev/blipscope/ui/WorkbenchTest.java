@@ -267,7 +267,8 @@ class WorkbenchTest {
   void a_newcomer_sees_a_sample_and_is_shown_around(FxRobot robot) {
     robot.interact(
         () -> {
-          played.accept(new Event.SettingsChanged(Settings.USUAL.in(Settings.Language.ENGLISH)));
+          played.accept(
+              new Event.SettingsChanged(_ -> Settings.USUAL.in(Settings.Language.ENGLISH)));
           frame.welcome();
         });
     assertTrue(played.told().contains(new Event.SampleChosen(Samples.FIRST)));
