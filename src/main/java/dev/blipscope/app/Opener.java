@@ -260,6 +260,7 @@ final class Opener {
 
   private boolean inputs(String name, boolean choose, Map<String, Deque<Integer>> numbers) {
     boolean any = false;
+    boolean told = false;
     var print = print(name);
     try (var inputs = Inputs.of(List.of(name), InputStream.nullInputStream())) {
       for (var opened = inputs.next(); opened != null; opened = inputs.next()) {
@@ -273,13 +274,15 @@ final class Opener {
                     0,
                     choose && !any);
           }
-          case Inputs.Opened.Unreadable(var inner, var reason) ->
-              tell.accept(
-                  new Event.Said(
-                      Notice.Weight.FAILED, "unreadable." + reason.name(), List.of(inner)));
+          case Inputs.Opened.Unreadable(var inner, var reason) -> {
+            told = true;
+            tell.accept(
+                new Event.Said(
+                    Notice.Weight.FAILED, "unreadable." + reason.name(), List.of(inner)));
+          }
         }
       }
-      if (!any) {
+      if (!any && !told) {
         tell.accept(new Event.Said(Notice.Weight.WARNED, "notice.nothing-in", List.of(name)));
       }
     } catch (IOException e) {

@@ -107,6 +107,18 @@ class PasteTest {
   }
 
   @Test
+  void a_file_that_is_not_there_is_not_said_to_be_empty(@TempDir Path folder) throws Exception {
+    var one = Files.writeString(folder.resolve("one.json"), MESSAGE);
+    stage.tell(
+        new Event.FilesChosen(List.of(folder.resolve("gone.json").toString(), one.toString())));
+
+    var session = stage.until(now -> now.desk() != null && now.notice() != null);
+    assertTrue(
+        Objects.requireNonNull(session.notice()).key().startsWith("unreadable."),
+        session.notice().key());
+  }
+
+  @Test
   void a_payload_of_a_file_that_is_changed_gets_a_text_of_its_own(@TempDir Path folder)
       throws Exception {
     var file = Files.writeString(folder.resolve("two.ndjson"), MESSAGE + "\n" + EVENT + "\n");

@@ -194,6 +194,9 @@ public final class JsonEditor extends BorderPane {
     area.setUndoManager(UndoUtils.noOpUndoManager());
     quietly(
         () -> {
+          // The area may ask for the line of the caret before it has moved it, and a shorter text
+          // has no such place.
+          area.moveTo(0);
           area.replace(0, area.getLength(), document);
           area.moveTo(0);
           area.showParagraphAtTop(0);
