@@ -242,7 +242,6 @@ public final class JsonEditor extends BorderPane {
     ink.typed(last.getPosition(), last.getInsertionEnd());
     tell("");
     search.searchAgain();
-    ink.paintLater();
     onEdit.accept(textSnapshot());
   }
 

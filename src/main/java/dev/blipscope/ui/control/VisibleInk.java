@@ -20,6 +20,8 @@ final class VisibleInk {
   /// Lines that were pasted are mostly not on the screen.
   private static final int MOST_AT_ONCE = 10;
 
+  private static final int NOTHING = -1;
+
   private final CodeArea area;
   private final Texts texts;
   private final Marks marks = new Marks();
@@ -28,6 +30,8 @@ final class VisibleInk {
   private Hits hits = Hits.NONE;
   private int currentHit;
   private int[] brackets = {};
+  private int typedFrom;
+  private int typedTo = NOTHING;
   private boolean asked;
 
   /// What stands in the margin of a line.
@@ -68,6 +72,9 @@ final class VisibleInk {
 
   private void paint() {
     asked = false;
+    if (typedTo != NOTHING) {
+      paintTyped();
+    }
     if (area.getVisibleParagraphs().isEmpty()) {
       return;
     }
@@ -86,10 +93,20 @@ final class VisibleInk {
     }
   }
 
-  /// Colours what was typed at once, before the area lays it out for the first time.
+  /// Remembers where was typed. The area is still telling its parts of it, so nothing of it may
+  /// be changed here.
   void typed(int start, int end) {
-    int first = lineOf(start);
-    int last = lineOf(end);
+    typedFrom = start;
+    typedTo = end;
+    paintLater();
+  }
+
+  /// Colours what was typed before the area lays it out for the first time, as it does when it is
+  /// asked for what is visible.
+  private void paintTyped() {
+    int last = lineOf(Math.min(typedTo, area.getLength()));
+    int first = lineOf(Math.min(typedFrom, area.getLength()));
+    typedTo = NOTHING;
     if (last - first < MOST_AT_ONCE) {
       for (int line = first; line <= last; line++) {
         colour(line, inks(line));
