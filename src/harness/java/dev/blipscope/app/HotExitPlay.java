@@ -186,6 +186,7 @@ final class HotExitPlay {
     if (desk == null || desk.text().isEmpty()) {
       return;
     }
+    endProfileEdit();
     int at = dice.nextInt(desk.text().length());
     String key = List.of("x", "\"", "1", "ç", "{", "").get(dice.nextInt(6));
     Screen.until(
@@ -232,9 +233,14 @@ final class HotExitPlay {
         });
     Screen.until("what was typed was read", () -> profileText(name).equals(wanted));
     if (dice.nextBoolean()) {
-      tell(new Event.ProfileEditEnded());
-      Screen.until("the editor is closed", () -> session().editing() == null);
+      endProfileEdit();
     }
+  }
+
+  /// The editor of profiles lies over that of the payload.
+  private void endProfileEdit() throws InterruptedException {
+    tell(new Event.ProfileEditEnded());
+    Screen.until("the editor is closed", () -> session().editing() == null);
   }
 
   private String profileText(String name) {
