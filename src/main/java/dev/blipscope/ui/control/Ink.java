@@ -1,6 +1,7 @@
 package dev.blipscope.ui.control;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,16 @@ enum Ink {
 
   static final int NONE = 0;
 
+  /// Each change of ink in a line is a node of its own: from some hundreds on, a key in that line
+  /// is felt, so a line that is full of them shows only what is marked, or of that only what was
+  /// asked for last.
+  private static final int MOST_SPANS = 500;
+
+  private static final List<Integer> LESS =
+      List.of(
+          ~mix(KEY, STRING, NUMBER, WORD, PUNCTUATION, INVALID),
+          mix(LINKED, CURRENT_HIT, BRACKET, FINDING_ERROR, BROKEN));
+
   private static final Map<Integer, List<String>> CLASSES = new ConcurrentHashMap<>();
 
   private final int place;
@@ -54,7 +65,12 @@ enum Ink {
   }
 
   /// The mixes of the characters of a line, as an area takes them.
-  static StyleSpans<Collection<String>> spans(int[] mixes) {
+  static StyleSpans<Collection<String>> spans(int[] all) {
+    int[] mixes = all;
+    for (int i = 0; i < LESS.size() && changes(mixes) >= MOST_SPANS; i++) {
+      int kept = LESS.get(i);
+      mixes = Arrays.stream(all).map(mix -> mix & kept).toArray();
+    }
     var spans = new StyleSpansBuilder<Collection<String>>();
     int from = 0;
     for (int i = 1; i <= mixes.length; i++) {
@@ -67,6 +83,20 @@ enum Ink {
       spans.add(List.of(), 0);
     }
     return spans.create();
+  }
+
+  private static int changes(int[] mixes) {
+    int count = 0;
+    for (int i = 1; i < mixes.length; i++) {
+      if (mixes[i] != mixes[i - 1]) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static int mix(Ink... inks) {
+    return Arrays.stream(inks).mapToInt(Ink::bit).reduce(NONE, (all, one) -> all | one);
   }
 
   static List<String> styleClasses(int mix) {

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyledDocument;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
@@ -414,12 +415,12 @@ public final class JsonEditor extends BorderPane {
         && plain.equals(textSnapshot().text());
   }
 
-  /// Changes a stretch of the text as if a person had typed, so that it can be undone.
+  /// Changes a stretch of the text as if a person had pasted, so that it can be undone.
   public void edit(int start, int end, String text) {
     if (area.isEditable() && !isViewing()) {
       int to = Math.min(ends.shown(end), area.getLength());
       area.getUndoManager().preventMerge();
-      area.replaceText(Math.min(ends.shown(start), to), to, text);
+      put(new IndexRange(Math.min(ends.shown(start), to), to), text);
       area.getUndoManager().preventMerge();
       area.requestFollowCaret();
     }
@@ -452,48 +453,48 @@ public final class JsonEditor extends BorderPane {
   }
 
   private void pasted(String text) {
-    if (!area.isEditable()) {
-      return;
+    if (area.isEditable()) {
+      put(area.getSelection(), text);
     }
-    var selection = area.getSelection();
-    int rest = area.getLength() - selection.getLength();
-    String pasted = LineEnds.of(text).text();
-    if (!canHold(pasted) || rest + pasted.length() > MOST || overflowsLine(pasted)) {
+  }
+
+  private void put(IndexRange place, String text) {
+    int rest = area.getLength() - place.getLength();
+    String put = LineEnds.of(text).text();
+    if (!canHold(put) || rest + put.length() > MOST || overflowsLine(place, put)) {
       var before = textSnapshot();
       pasting.run(
           () -> {
             String whole = before.text();
-            return whole.substring(0, selection.getStart())
-                + pasted
-                + whole.substring(selection.getEnd());
+            return whole.substring(0, place.getStart()) + put + whole.substring(place.getEnd());
           },
           whole -> {
             if (version == before.version()) {
               onOverflow.accept(whole);
             }
           });
-    } else if (pasted.length() < SHORT) {
-      area.replaceText(selection, pasted);
+    } else if (put.length() < SHORT) {
+      area.replaceText(place, put);
     } else {
       long before = version;
       pasting.run(
-          () -> JsonArea.document(pasted),
+          () -> JsonArea.document(put),
           document -> {
             if (version == before) {
-              area.replace(selection, document);
+              area.replace(place, document);
             }
           });
     }
   }
 
-  private boolean overflowsLine(String pasted) {
-    var bind = area.getCaretSelectionBind();
-    int before = bind.getStartColumnPosition();
-    int after = area.getParagraphLength(bind.getEndParagraphIndex()) - bind.getEndColumnPosition();
-    int first = pasted.indexOf('\n');
-    int last = pasted.length() - pasted.lastIndexOf('\n') - 1;
+  private boolean overflowsLine(IndexRange place, String put) {
+    var end = area.offsetToPosition(place.getEnd(), Bias.Forward);
+    int before = area.offsetToPosition(place.getStart(), Bias.Forward).getMinor();
+    int after = area.getParagraphLength(end.getMajor()) - end.getMinor();
+    int first = put.indexOf('\n');
+    int last = put.length() - put.lastIndexOf('\n') - 1;
     return first < 0
-        ? before + pasted.length() + after > LONGEST_LINE
+        ? before + put.length() + after > LONGEST_LINE
         : before + first > LONGEST_LINE || last + after > LONGEST_LINE;
   }
 

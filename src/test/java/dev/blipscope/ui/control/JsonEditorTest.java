@@ -370,6 +370,21 @@ class JsonEditorTest {
     assertEquals(List.of("[" + big + ", 1\n2]"), overflow);
   }
 
+  @Test
+  void what_the_program_puts_in_meets_the_same_limit(FxRobot robot) {
+    var overflow = new ArrayList<String>();
+    String big = "1".repeat(JsonEditor.LONGEST_LINE);
+    shown(robot, "[0, 0]\n[1]");
+    robot.interact(
+        () -> {
+          editor.setOnOverflow(overflow::add);
+          editor.edit(1, 2, "2");
+          editor.edit(4, 9, big);
+        });
+    assertEquals("[2, 0]\n[1]", text());
+    assertEquals(List.of("[2, " + big + "]"), overflow);
+  }
+
   private static void copyToClipboard(String text) {
     var content = new ClipboardContent();
     content.putString(text);

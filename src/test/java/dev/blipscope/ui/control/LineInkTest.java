@@ -41,6 +41,25 @@ class LineInkTest {
     assertEquals("HIDDEN+INVALID '\uD800'", told("\uD800"));
   }
 
+  @Test
+  void a_line_that_is_full_of_changes_shows_only_what_is_marked() {
+    int[] inks = LineInk.of("{\"k\":1},".repeat(1_000));
+    LineInk.add(inks, Ink.PERSONAL, 10, 13);
+    LineInk.add(inks, Ink.FINDING_ERROR, 20, 25);
+    assertEquals("[] 10, [personal] 3, [] 7, [finding-error] 5, [] 7975", spans(inks));
+
+    for (int i = 0; i < inks.length; i += 2) {
+      LineInk.add(inks, Ink.UNUSED, i, i + 1);
+    }
+    assertEquals("[] 20, [finding-error] 5, [] 7975", spans(inks));
+  }
+
+  private static String spans(int[] inks) {
+    var told = new StringJoiner(", ");
+    Ink.spans(inks).forEach(span -> told.add(span.getStyle() + " " + span.getLength()));
+    return told.toString();
+  }
+
   /// The inks of a line, with what they cover but for quotes.
   private static String told(String line) {
     int[] inks = LineInk.of(line);
