@@ -49,7 +49,7 @@ public final class ListController implements Offering {
   private final Set<RowCell> cells = new LinkedHashSet<>();
   private final PauseTransition typing = new PauseTransition(TYPING);
   private final Echo<String> texts = new Echo<>();
-  private final Runnable report;
+  private final Runnable drawn;
 
   @FXML private PrivateField search;
   @FXML private MenuButton kinds;
@@ -74,10 +74,16 @@ public final class ListController implements Offering {
   /// The payload of the line that has the focus.
   private Optional<RowKey> standing = Optional.empty();
 
+  private Room room = new Room(0, 0);
+  private boolean inSight;
+
+  /// What the lines had in a frame.
+  private record Room(double viewport, double line) {}
+
   public ListController(ListViewModel model, Commands commands) {
     this.model = model;
     this.commands = commands;
-    this.report = model::report;
+    this.drawn = this::drawn;
   }
 
   public ListViewModel getModel() {
@@ -135,15 +141,34 @@ public final class ListController implements Offering {
     lines.sceneProperty().subscribe(this::moved);
   }
 
-  /// What is drawn in a frame is asked for once, behind it.
   private void moved(@Nullable Scene other) {
     if (scene != null) {
-      scene.removePostLayoutPulseListener(report);
+      scene.removePostLayoutPulseListener(drawn);
     }
     scene = other;
     if (other != null) {
-      other.addPostLayoutPulseListener(report);
+      other.addPostLayoutPulseListener(drawn);
     }
+  }
+
+  /// What is drawn in a frame is asked for once, behind it. Where the lines have less room than in
+  /// the frame before, or are higher, the line where a person stands stays on the screen.
+  private void drawn() {
+    model.report();
+    int line = model.cursorLine();
+    var now = new Room(viewport(), lines.getFixedCellSize());
+    boolean seen = line >= 0 && isSeen(line);
+    if (inSight && line >= 0 && !seen && !now.equals(room)) {
+      reveal(line);
+    } else {
+      inSight = seen;
+    }
+    room = now;
+  }
+
+  private boolean isSeen(int line) {
+    double height = heightOf(line);
+    return height >= 0 && height + lines.getFixedCellSize() <= viewport();
   }
 
   private boolean isChosen(int line) {

@@ -334,6 +334,23 @@ class ListPaneTest {
   }
 
   @Test
+  void the_line_where_a_person_stands_stays_in_sight_when_there_is_less_room(FxRobot robot)
+      throws Exception {
+    open(MANY);
+    robot.interact(() -> lines().requestFocus());
+    robot.type(KeyCode.DOWN, 6);
+    until(now -> lead(now) == 6);
+    untilOnScreen(6);
+    double before = lines().getFixedCellSize();
+
+    loop.tell(new Event.SettingsChanged(now -> now.scaled(Settings.LARGEST_SCALE)));
+    waitFor(20, TimeUnit.SECONDS, () -> lines().getFixedCellSize() > before * 1.5);
+    untilOnScreen(6);
+    robot.interact(() -> frame.scene().getWindow().setHeight(HEIGHT * 0.8));
+    untilOnScreen(6);
+  }
+
+  @Test
   void it_looks_good_in_both_languages_and_colours(FxRobot robot) throws Exception {
     waitForFxEvents();
     robot.interact(() -> Screens.take(frame.scene(), "list-empty"));
