@@ -638,11 +638,14 @@ final class Sender implements AutoCloseable {
   /// A call and where it is on its way.
   private record Found(Run run, int call) {}
 
-  private synchronized Optional<Found> latest(RowKey row) {
-    long found = trail.of(row);
-    return found == Trail.NONE
-        ? Optional.empty()
-        : Optional.of(new Found(runs.get(Trail.run(found)), Trail.call(found)));
+  /// The trail comes first: who puts calls to payloads has it when asking this.
+  private Optional<Found> latest(RowKey row) {
+    synchronized (trail) {
+      long found = trail.of(row);
+      return found == Trail.NONE
+          ? Optional.empty()
+          : Optional.of(new Found(runs().get(Trail.run(found)), Trail.call(found)));
+    }
   }
 
   private synchronized List<Run> runs() {

@@ -1,5 +1,6 @@
 package dev.blipscope.app;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SenderTest {
 
   private static final long PATIENCE_SECONDS = 20;
+  private static final int MANY = 3_000;
 
   private static final String MESSAGE =
       "{\"type\":\"text/plain\",\"content\":\"Oi\",\"id\":\"1\",\"from\":\"ana@0mn.io\","
@@ -292,6 +294,45 @@ class SenderTest {
     assertThrows(CancellationException.class, () -> sender.send(1));
 
     assertTrue(made.get() < 3, made::toString);
+  }
+
+  /// Nobody who looks at a payload waits for who looks up what was sent, and the other way round.
+  @Test
+  void a_payload_can_be_followed_while_what_was_sent_before_is_recalled() throws Exception {
+    var slow = new Slow();
+    slow.on.countDown();
+    couriers.add((_, _) -> slow);
+    stage.tell(new Event.TextPasted((MESSAGE + "\n").repeat(MANY)));
+    var session =
+        stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    sender.prepare(new Order(session, THERE, true, null), 1);
+    sender.send(1);
+    until(moved -> moved.totals().accepted() == MANY);
+    sender.close();
+    sender = sender(folder);
+    var last = session.listing().rows().key(MANY - 1);
+
+    var recalled = new CountDownLatch(1);
+    var followed = new CountDownLatch(1);
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              sender.recall(session);
+              recalled.countDown();
+            });
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              while (recalled.getCount() > 0) {
+                assertDoesNotThrow(() -> sender.follow(last));
+              }
+              followed.countDown();
+            });
+
+    await(recalled);
+    await(followed);
   }
 
   private Delivery delivery() throws Exception {
