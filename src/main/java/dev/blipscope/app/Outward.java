@@ -70,23 +70,19 @@ final class Outward implements AutoCloseable {
             jobs,
             folders.session().resolve(OUTBOX),
             clock,
+            keys,
             sandbox,
-            new Sender.World(
+            new Deliverer.World(
                 couriers,
                 Pace.USUAL,
                 Tries.USUAL,
-                new Postman.World(clock, System::nanoTime, chance::nextDouble, Outward::pass),
-                ids));
+                new Postman.World(clock, System::nanoTime, chance::nextDouble, Outward::pass)));
   }
 
   /// Tells what is known from last time.
   void begin() throws IOException {
     tell(new OutgoingEvent.TargetsRead(TargetsFile.read(folders.settings())));
-    try {
-      sender.begin();
-    } catch (Sender.OutboxTaken said) {
-      // The person was told.
-    }
+    sending(sender.leftovers()::begin);
   }
 
   /// Does something when what was wanted before it is done; of some things only the newest counts.
@@ -115,17 +111,20 @@ final class Outward implements AutoCloseable {
         tell(new OutgoingEvent.SendSettled(shown, newIds, to));
       }
       case OutgoingEffect.Prepare(long number, boolean shown, boolean newIds) ->
-          sender.prepare(
-              new Order(session, session.outgoing().inUse(), shown, newIds ? ids : null), number);
-      case OutgoingEffect.Send(long number) -> sending(() -> sender.send(number));
-      case OutgoingEffect.DropPrepared(long number) -> sender.drop(number);
+          sender
+              .orders()
+              .prepare(
+                  new Order(session, session.outgoing().inUse(), shown, newIds ? ids : null),
+                  number);
+      case OutgoingEffect.Send(long number) -> sending(() -> sender.orders().send(number));
+      case OutgoingEffect.DropPrepared(long number) -> sender.orders().drop(number);
       case OutgoingEffect.Retry(long number, var id) ->
-          sending(() -> sender.retry(session, keys, number, id));
-      case OutgoingEffect.Resume() -> sending(() -> sender.resume(session, keys));
-      case OutgoingEffect.Discard() -> sending(sender::discard);
-      case OutgoingEffect.Recall() -> sender.recall(session);
-      case OutgoingEffect.Unmark(var row) -> sender.unmark(row);
-      case OutgoingEffect.Follow(var row) -> sender.follow(row);
+          sending(() -> sender.orders().retry(session, number, id));
+      case OutgoingEffect.Resume() -> sending(() -> sender.leftovers().resume(session));
+      case OutgoingEffect.Discard() -> sending(sender.leftovers()::discard);
+      case OutgoingEffect.Recall() -> sender.leftovers().recall(session);
+      case OutgoingEffect.Unmark(var row) -> sender.runs().unmark(row);
+      case OutgoingEffect.Follow(var row) -> sender.reporter().follow(row);
       case OutgoingEffect.WakeSandbox() -> wake();
       case OutgoingEffect.ClearSandbox() -> sandbox.clear();
       case OutgoingEffect.SetFaults(var faults) -> sandbox.fail(faults);
@@ -151,7 +150,7 @@ final class Outward implements AutoCloseable {
   private static void sending(Sending what) throws IOException {
     try {
       what.run();
-    } catch (Sender.OutboxTaken said) {
+    } catch (OutboxKeeper.Taken said) {
       // The person was told.
     }
   }

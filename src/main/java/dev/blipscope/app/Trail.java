@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Which call was the last one of each payload: eight bytes for a payload that was sent.
+/// Which call was the last one of each payload: eight bytes for a payload that was sent. Only
+/// for one thread at a time.
 final class Trail {
 
   static final long NONE = 0;
@@ -17,7 +18,7 @@ final class Trail {
   private final Map<Integer, long[]> batches = new HashMap<>();
 
   /// @param run the number of the order, from 0
-  synchronized void put(RowKey row, int run, int call) {
+  void put(RowKey row, int run, int call) {
     long[] calls = batches.getOrDefault(row.batch(), new long[0]);
     if (row.row() >= calls.length) {
       calls = Arrays.copyOf(calls, Math.max(row.row() + 1, calls.length * 2));
@@ -27,7 +28,7 @@ final class Trail {
   }
 
   /// What was put last, to be read by [#run] and [#call]; [#NONE] if nothing was.
-  synchronized long of(RowKey row) {
+  long of(RowKey row) {
     long[] calls = batches.get(row.batch());
     return calls == null || row.row() >= calls.length ? NONE : calls[row.row()];
   }
@@ -37,12 +38,12 @@ final class Trail {
   }
 
   /// Whether a call was the last one of a payload that has not changed since.
-  synchronized boolean isNewest(RowKey row, int run, int call) {
+  boolean isNewest(RowKey row, int run, int call) {
     return of(row) == packed(run, call);
   }
 
   /// What was sent of a payload was another call than the one that it is now.
-  synchronized void overtake(RowKey row) {
+  void overtake(RowKey row) {
     if (of(row) != NONE) {
       Objects.requireNonNull(batches.get(row.batch()))[row.row()] |= OVERTAKEN;
     }
@@ -56,7 +57,7 @@ final class Trail {
     return (int) (found & ~OVERTAKEN);
   }
 
-  synchronized void clear() {
+  void clear() {
     batches.clear();
   }
 }

@@ -108,16 +108,16 @@ class SenderTest {
         new Jobs(told::add, InstantSource.system()),
         where,
         InstantSource.system(),
+        new SessionKeys(),
         new SandboxRoom(told::add, InstantSource.system()),
-        new Sender.World(
+        new Deliverer.World(
             (endpoint, key) -> {
               opened.incrementAndGet();
               return couriers.remove().open(endpoint, key);
             },
             Pace.USUAL,
             Tries.USUAL,
-            new Postman.World(InstantSource.system(), System::nanoTime, () -> 0, (_, _) -> true),
-            () -> "anew"));
+            new Postman.World(InstantSource.system(), System::nanoTime, () -> 0, (_, _) -> true)));
   }
 
   @BeforeEach
@@ -141,8 +141,8 @@ class SenderTest {
   }
 
   private void send(Session session, long number) throws Exception {
-    sender.prepare(new Order(session, THERE, false, null), number);
-    sender.send(number);
+    sender.orders().prepare(new Order(session, THERE, false, null), number);
+    sender.orders().send(number);
   }
 
   private OutgoingEvent.Moved until(Predicate<OutgoingEvent.Moved> wanted) throws Exception {
@@ -206,7 +206,7 @@ class SenderTest {
     send(session, 1);
     await(slow.begun);
 
-    sender.unmark(row(session));
+    sender.runs().unmark(row(session));
     slow.on.countDown();
 
     var now = until(moved -> moved.totals().accepted() == 1);
@@ -256,12 +256,12 @@ class SenderTest {
             });
     stage.tell(new Event.TextPasted(MESSAGE + "\n" + MESSAGE.replace("\"1\"", "\"2\"")));
     var session = stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 2);
-    sender.prepare(new Order(session, THERE, true, null), 1);
-    sender.send(1);
+    sender.orders().prepare(new Order(session, THERE, true, null), 1);
+    sender.orders().send(1);
     await(slow.begun);
     told.clear();
 
-    sender.follow(session.listing().rows().key(1));
+    sender.reporter().follow(session.listing().rows().key(1));
 
     var found = delivery();
     assertEquals(new CallState.Queued(), found.state());
@@ -289,9 +289,9 @@ class SenderTest {
               sender.close();
               return Integer.toString(made.incrementAndGet());
             });
-    sender.prepare(order, 1);
+    sender.orders().prepare(order, 1);
 
-    assertThrows(CancellationException.class, () -> sender.send(1));
+    assertThrows(CancellationException.class, () -> sender.orders().send(1));
 
     assertTrue(made.get() < 3, made::toString);
   }
@@ -305,8 +305,8 @@ class SenderTest {
     stage.tell(new Event.TextPasted((MESSAGE + "\n").repeat(MANY)));
     var session =
         stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
-    sender.prepare(new Order(session, THERE, true, null), 1);
-    sender.send(1);
+    sender.orders().prepare(new Order(session, THERE, true, null), 1);
+    sender.orders().send(1);
     until(moved -> moved.totals().accepted() == MANY);
     sender.close();
     sender = sender(folder);
@@ -318,7 +318,7 @@ class SenderTest {
         .daemon()
         .start(
             () -> {
-              sender.recall(session);
+              sender.leftovers().recall(session);
               recalled.countDown();
             });
     Thread.ofPlatform()
@@ -326,7 +326,7 @@ class SenderTest {
         .start(
             () -> {
               while (recalled.getCount() > 0) {
-                assertDoesNotThrow(() -> sender.follow(last));
+                assertDoesNotThrow(() -> sender.reporter().follow(last));
               }
               followed.countDown();
             });
