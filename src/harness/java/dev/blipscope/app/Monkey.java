@@ -236,7 +236,7 @@ final class Monkey {
               shown.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, javafx.event.Event::consume);
               shown.show();
               shown.setOnHidden(_ -> frame.end());
-              works.start(frame::welcome);
+              works.start(List.of(), frame::welcome);
               return shown;
             });
     for (int i = 0; i < ACTIONS; i++) {
