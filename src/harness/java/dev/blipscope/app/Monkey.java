@@ -44,6 +44,7 @@ final class Monkey {
 
   private static final int ACTIONS = 60;
   private static final int PAYLOADS = 200;
+  private static final int PAYLOAD_SEED = 1;
   private static final int MOST_LINES = 25;
   private static final long FROZEN_MILLIS = 2_000;
   private static final long BETWEEN_PINGS = 100;
@@ -124,7 +125,8 @@ final class Monkey {
     int sessions = args.length > 1 ? Integer.parseInt(args[1]) : 200;
     long first = args.length > 2 ? Long.parseLong(args[2]) : 1;
     var file = folder.resolve("payloads.ndjson");
-    PayloadGenerator.write(PAYLOADS, first, file);
+    // The same ones whatever the first seed is, or a session could not be played again alone.
+    PayloadGenerator.write(PAYLOADS, PAYLOAD_SEED, file);
     var monkey = new Monkey(folder, Files.readAllLines(file));
     Platform.startup(() -> Platform.setImplicitExit(false));
     Thread.ofPlatform().daemon().name("probe").start(monkey::probe);
@@ -234,7 +236,7 @@ final class Monkey {
               shown.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, javafx.event.Event::consume);
               shown.show();
               shown.setOnHidden(_ -> frame.end());
-              works.start(frame::welcome);
+              works.start(List.of(), frame::welcome);
               return shown;
             });
     for (int i = 0; i < ACTIONS; i++) {

@@ -98,7 +98,7 @@ final class Pictures {
     int exit = 0;
     try {
       var taker = Screen.on(() -> open(folder, Path.of(args[1]), made, mistakes));
-      Screen.run(() -> taker.works.start(() -> {}));
+      Screen.run(() -> taker.works.start(List.of(), () -> {}));
       taker.mainJob();
       taker.features();
       taker.sending();

@@ -90,7 +90,7 @@ final class WindowFigures {
               var stage = new Stage();
               stage.setScene(frame.scene());
               stage.show();
-              works.start(() -> works.tell(new Event.SettingsChanged(_ -> usual)));
+              works.start(List.of(), () -> works.tell(new Event.SettingsChanged(_ -> usual)));
               var made = new WindowFigures(works, frame.scene());
               made.watch();
               return made;

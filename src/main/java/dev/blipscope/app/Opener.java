@@ -10,10 +10,12 @@ import dev.blipscope.capture.Store;
 import dev.blipscope.json.Place;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Notice;
+import dev.blipscope.session.Pile;
 import dev.blipscope.session.Source;
 import dev.blipscope.share.Report;
 import dev.blipscope.shelf.Batch;
 import dev.blipscope.shelf.Indexer;
+import dev.blipscope.shelf.RowKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -144,11 +148,27 @@ final class Opener {
 
   // Files
 
-  void files(List<String> names) {
+  /// @param pile what is open: a file that is among it, and did not change, is only shown
+  void files(List<String> names, Pile pile) {
     boolean choose = true;
     for (String name : names) {
-      choose &= !open(name, choose, Map.of());
+      var print = print(name);
+      var there = print == null ? Optional.<RowKey>empty() : pile.firstOf(name, print);
+      if (there.isPresent()) {
+        if (choose) {
+          tell.accept(new Event.RowsChosen(Set.of(there.get()), there.get()));
+        }
+        tell.accept(
+            new Event.Said(Notice.Weight.SAID, "notice.open-already", List.of(title(name))));
+        choose = false;
+      } else {
+        choose &= !open(name, choose, Map.of());
+      }
     }
+  }
+
+  private static String title(String name) {
+    return String.valueOf(Path.of(name).getFileName());
   }
 
   /// Opens what was open before, each text under the number that it had.

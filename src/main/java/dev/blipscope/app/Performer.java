@@ -12,11 +12,13 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Does what the session asks for, each effect on a thread of its own, and tells how it ended.
 final class Performer {
@@ -76,23 +78,41 @@ final class Performer {
   /// Opens again what was open when the program ended last. What is opened meanwhile waits for its
   /// numbers, so that it never takes those of the texts of that time.
   ///
-  /// @param files the profiles of that time
+  /// @param profiles the profiles of that time
+  /// @param wanted files that somebody wants to see now; those that were open are opened first
   /// @param then is told the numbers of the texts that could not be opened
-  void restore(Supplier<Keeper.Past> past, List<String> files, Consumer<Set<Integer>> then) {
+  void restore(
+      Supplier<Keeper.Past> past,
+      List<String> profiles,
+      List<String> wanted,
+      Consumer<Set<Integer>> then) {
     opener.holdNumbers();
     Thread.startVirtualThread(
         () -> {
           var was = read(past);
           opener.startBehind(was.lastId());
           var left = was.ids();
+          var open =
+              was.kept().sources().stream()
+                  .map(Kept.Text::file)
+                  .filter(Objects::nonNull)
+                  .collect(Collectors.toSet());
+          choose(wanted.stream().filter(file -> !open.contains(file)).toList());
           try {
-            openAgain(files, was.kept().edits());
+            openAgain(profiles, was.kept().edits());
             left = new Restorer(opener, tell, failed).restore(was);
           } catch (RuntimeException | Error e) {
             failed.accept(e);
           }
+          choose(wanted.stream().filter(open::contains).toList());
           then.accept(left);
         });
+  }
+
+  private void choose(List<String> files) {
+    if (!files.isEmpty()) {
+      tell.accept(new Event.FilesChosen(files));
+    }
   }
 
   private void openAgain(List<String> files, List<Kept.Edits> edits) {
@@ -202,7 +222,7 @@ final class Performer {
   private void run(Session session, Effect effect) throws IOException {
     switch (effect) {
       case Effect.Take(_, var text) -> opener.paste(text);
-      case Effect.Open(var names) -> opener.files(names);
+      case Effect.Open(var names) -> opener.files(names, session.pile());
       case Effect.OpenSample(var name) -> opener.sample(name);
       case Effect.Load(var row) -> looker.load(session, row);
       case Effect.Read(var desk) -> looker.readAgain(session, desk);

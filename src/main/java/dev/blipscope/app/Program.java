@@ -1,6 +1,5 @@
 package dev.blipscope.app;
 
-import dev.blipscope.session.Event;
 import dev.blipscope.session.Mishap;
 import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.Frame;
@@ -89,13 +88,8 @@ public final class Program extends Application {
     keepOn(screen, stage);
     stage.show();
     works = behind;
-    if (files.isEmpty()) {
-      behind.start(frame::welcome);
-    } else {
-      // Who comes with files wants to see these; there is time to show around.
-      behind.start(frame::remember);
-      behind.tell(new Event.FilesChosen(files));
-    }
+    // Who comes with files wants to see these; there is time to show around.
+    behind.start(files, files.isEmpty() ? frame::welcome : frame::remember);
   }
 
   /// What the system draws around the scene must have room, too, or its title is out of reach.

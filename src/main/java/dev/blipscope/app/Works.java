@@ -6,6 +6,7 @@ import dev.blipscope.ui.Edition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +58,9 @@ final class Works implements AutoCloseable {
 
   /// Begins with what was open last time.
   ///
-  /// @param then what is done on the JavaFX thread when all of that is shown
-  void start(Runnable then) {
+  /// @param files what somebody wants to see beside it
+  /// @param then what is done on the JavaFX thread when what was open is shown
+  void start(List<String> files, Runnable then) {
     mistakes.hearOfAll();
     log.started(Edition.ofThisProgram());
     loop.tell(new Event.LogSaid(logs.toString()));
@@ -69,6 +71,7 @@ final class Works implements AutoCloseable {
     performer.restore(
         keeper::open,
         latest.shown().get().settings().profiles(),
+        files,
         left -> {
           loop.afterwards(() -> keeper.settle(loop.session(), left));
           loop.afterwards(() -> latest.afterwards(then));

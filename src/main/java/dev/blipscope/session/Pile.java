@@ -1,5 +1,6 @@
 package dev.blipscope.session;
 
+import dev.blipscope.capture.Fingerprint;
 import dev.blipscope.shelf.Batch;
 import dev.blipscope.shelf.Deck;
 import dev.blipscope.shelf.RowKey;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that came in.
 ///
@@ -35,6 +37,22 @@ public record Pile(
     return source.id() <= erased
         ? this
         : new Pile(known(source), deck.with(batch), undo, erased, wiped);
+  }
+
+  /// The first payload that is left of a file; none if that file is not open, or is another now.
+  public Optional<RowKey> firstOf(String file, Fingerprint print) {
+    for (var batch : deck.batches()) {
+      var source = sources.get(batch.id());
+      if (source != null && file.equals(source.file()) && print.equals(source.print())) {
+        for (int row = 0; row < batch.size(); row++) {
+          var key = new RowKey(batch.id(), row);
+          if (!deck.deleted().contains(key)) {
+            return Optional.of(key);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// With only those texts that were numbered later; the others stay away.

@@ -20,6 +20,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,7 @@ public final class Frame {
 
   private static final double USUAL_FONT_SIZE = 13;
   private static final double PRESENTED = 1.25;
+  private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
   private static final Duration RESTING = Duration.millis(400);
 
   private final ReadOnlyObjectProperty<Session> session;
@@ -76,12 +78,14 @@ public final class Frame {
     var language = session.map(now -> now.settings().language());
     var theme = session.map(now -> now.settings().theme());
     var scale = session.map(now -> scale(now.settings()));
+    var presenting = session.map(now -> now.settings().presenting());
     shown = following();
     models = models(language.getValue(), shown);
     root.getChildren().setAll(view(models));
     language.subscribe((_, other) -> speak(other));
     theme.subscribe(this::paint);
     scale.subscribe(this::scale);
+    presenting.subscribe(now -> root.pseudoClassStateChanged(PRESENTING, now));
     Platform.getPreferences()
         .colorSchemeProperty()
         .addListener(new WeakInvalidationListener(systemColours));

@@ -71,6 +71,7 @@ public final class InstallViewModel implements Offering {
   /// The name of the target that was installed; empty before.
   private final StringProperty installed = new SimpleStringProperty("");
 
+  private final ObservableValue<String> missing;
   private final ObservableValue<String> problem;
   private final ObservableValue<List<Check>> checks;
 
@@ -79,6 +80,7 @@ public final class InstallViewModel implements Offering {
     this.dispatch = dispatch;
     this.words = words;
     this.states = new StateWords(words);
+    this.missing = Bindings.createStringBinding(this::missingNow, step, name, key);
     this.problem = Bindings.createStringBinding(this::problemNow, step, name, from, key);
     var outgoing = session.map(Session::outgoing);
     this.checks = outgoing.flatMap(now -> installed.map(which -> checks(now, which)));
@@ -150,7 +152,33 @@ public final class InstallViewModel implements Offering {
     return keyHelpProperty().getValue();
   }
 
-  /// Why one cannot go on; empty if one can.
+  /// Whether one can go on.
+  public ObservableValue<Boolean> goodProperty() {
+    return missing.flatMap(what -> problem.map(wrong -> what.isEmpty() && wrong.isEmpty()));
+  }
+
+  public boolean isGood() {
+    return goodProperty().getValue();
+  }
+
+  /// What is still to be written; empty for nothing.
+  public ObservableValue<String> missingProperty() {
+    return missing;
+  }
+
+  public String getMissing() {
+    return missing.getValue();
+  }
+
+  private String missingNow() {
+    return switch (step.get()) {
+      case SOURCE -> name.get().isBlank() ? words.text("targets.name.empty") : "";
+      case PASTE -> WriteKey.of(key.get()).isEmpty() ? words.text("targets.key.empty") : "";
+      case KEY, EXTENSION, CHECK -> "";
+    };
+  }
+
+  /// What is wrong with what was written; empty for nothing.
   public ObservableValue<String> problemProperty() {
     return problem;
   }
@@ -169,9 +197,6 @@ public final class InstallViewModel implements Offering {
 
   /// What was installed from here before may be installed anew; no other target is replaced.
   private String nameProblem(String title) {
-    if (title.isEmpty()) {
-      return words.text("targets.name.empty");
-    }
     boolean taken =
         session.getValue().outgoing().targets().stream()
             .map(KnownTarget::name)
@@ -181,13 +206,10 @@ public final class InstallViewModel implements Offering {
   }
 
   private String keyProblem(WriteKey typed) {
-    if (typed.isEmpty()) {
-      return words.text("targets.key.empty");
-    }
     if (!typed.isPrintable()) {
       return words.text("targets.key.unprintable");
     }
-    return from.get() == From.SANDBOX && !typed.equals(WriteKey.SANDBOX)
+    return from.get() == From.SANDBOX && !typed.isEmpty() && !typed.equals(WriteKey.SANDBOX)
         ? words.text("install.paste.not-sandbox")
         : "";
   }
@@ -245,7 +267,7 @@ public final class InstallViewModel implements Offering {
   }
 
   void next() {
-    if (!problem.getValue().isEmpty()) {
+    if (!isGood()) {
       return;
     }
     if (step.get() == Step.PASTE) {

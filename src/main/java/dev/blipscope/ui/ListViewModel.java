@@ -13,6 +13,7 @@ import dev.blipscope.shelf.Filter;
 import dev.blipscope.shelf.Glance;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.Postmarks;
+import dev.blipscope.shelf.Progress;
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowSet;
 import dev.blipscope.shelf.Via;
@@ -74,7 +75,6 @@ public final class ListViewModel implements Offering {
   private final ObservableValue<State> state;
   private final ObservableValue<String> count;
   private final ObservableValue<Boolean> settled;
-  private final ObservableValue<Boolean> presenting;
   private final ObservableValue<Filter> filter;
   private final ObservableValue<List<Chip>> chips;
   private final ObservableValue<Facets> facets;
@@ -118,7 +118,6 @@ public final class ListViewModel implements Offering {
     this.state = session.map(ListViewModel::stateOf);
     this.count = session.map(this::countOf);
     this.settled = session.map(now -> now.listing().isSettled());
-    this.presenting = session.map(now -> now.settings().presenting());
     this.filter = session.map(now -> now.listing().filter());
     this.chips = filter.map(this::chipsOf);
     this.facets = session.map(now -> now.listing().facets());
@@ -126,7 +125,8 @@ public final class ListViewModel implements Offering {
     this.grouped = session.map(now -> now.listing().grouped());
     this.causes =
         session.map(now -> new Told(now.survey(), now.deck().deleted())).map(this::causesOf);
-    this.causesTitle = session.map(now -> titleOf(now.survey()));
+    var progress = session.map(now -> now.survey().progress());
+    this.causesTitle = causes.flatMap(all -> progress.map(now -> titleOf(all.size(), now)));
     session.map(now -> now.opening().lead()).subscribe(this::follow);
     looks.subscribe(now -> asked.removeIf(now.glances()::containsKey));
     lines.subscribe(_ -> asked.clear());
@@ -193,15 +193,6 @@ public final class ListViewModel implements Offering {
 
   public boolean isSettled() {
     return settled.getValue();
-  }
-
-  /// Whether what is searched for is covered: it may be the name of a person.
-  public ObservableValue<Boolean> presentingProperty() {
-    return presenting;
-  }
-
-  public boolean isPresenting() {
-    return presenting.getValue();
   }
 
   ObservableValue<Filter> filterProperty() {
@@ -538,9 +529,8 @@ public final class ListViewModel implements Offering {
         : words.text("payload.in-call", pattern);
   }
 
-  private String titleOf(Survey survey) {
-    var progress = survey.progress();
-    String title = words.counted("list.causes", survey.causes().size());
+  private String titleOf(int count, Progress progress) {
+    String title = words.counted("list.causes", count);
     return progress.isDone()
         ? title
         : words.text(

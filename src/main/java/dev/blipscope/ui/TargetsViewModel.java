@@ -57,10 +57,24 @@ public final class TargetsViewModel implements Offering {
 
   /// What is to be said about what stands in the form.
   ///
-  /// @param problem why it cannot be kept; empty if it can
+  /// @param missing what is still to be written; empty for nothing
+  /// @param problem what is wrong with what was written; empty for nothing
   /// @param suggestion the endpoint that was probably meant; empty if nobody can tell
   /// @param advice what is odd about it; empty for nothing
-  private record Form(String problem, String suggestion, String advice) {}
+  private record Form(String missing, String problem, String suggestion, String advice) {
+
+    static Form missing(String what) {
+      return new Form(what, "", "", "");
+    }
+
+    static Form wrong(String problem, String suggestion) {
+      return new Form("", problem, suggestion, "");
+    }
+
+    boolean isGood() {
+      return missing.isEmpty() && problem.isEmpty();
+    }
+  }
 
   public TargetsViewModel(ObservableValue<Session> session, Consumer<Event> dispatch, Words words) {
     this.session = session;
@@ -146,6 +160,23 @@ public final class TargetsViewModel implements Offering {
     return editingProperty().getValue();
   }
 
+  /// Whether what is written can be kept as it is.
+  public ObservableValue<Boolean> goodProperty() {
+    return form.map(Form::isGood);
+  }
+
+  public boolean isGood() {
+    return goodProperty().getValue();
+  }
+
+  public ObservableValue<String> missingProperty() {
+    return form.map(Form::missing);
+  }
+
+  public String getMissing() {
+    return missingProperty().getValue();
+  }
+
   public ObservableValue<String> problemProperty() {
     return form.map(Form::problem);
   }
@@ -204,15 +235,19 @@ public final class TargetsViewModel implements Offering {
     var taken =
         session.getValue().outgoing().targets().stream()
             .anyMatch(known -> known.name().equalsIgnoreCase(bare) && !bare.equals(edited.get()));
-    if (bare.isEmpty() || taken) {
-      return new Form(words.text(taken ? "targets.name.taken" : "targets.name.empty"), "", "");
+    if (bare.isEmpty()) {
+      return Form.missing(words.text("targets.name.empty"));
+    }
+    if (taken) {
+      return Form.wrong(words.text("targets.name.taken"), "");
     }
     if (region.get() == Region.OWN
         && Endpoint.read(endpoint.get()) instanceof Endpoint.Answer.Bad(var problem, var meant)) {
-      return new Form(
-          words.text("endpoint." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-          Objects.requireNonNullElse(meant, ""),
-          "");
+      String text =
+          words.text("endpoint." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return problem == Endpoint.Problem.EMPTY
+          ? Form.missing(text)
+          : Form.wrong(text, Objects.requireNonNullElse(meant, ""));
     }
     return keyForm(WriteKey.of(key.get()));
   }
@@ -220,12 +255,12 @@ public final class TargetsViewModel implements Offering {
   private Form keyForm(WriteKey typed) {
     if (typed.isEmpty()) {
       boolean stays = edited.get() != null;
-      return new Form(stays ? "" : words.text("targets.key.empty"), "", "");
+      return Form.missing(stays ? "" : words.text("targets.key.empty"));
     }
     if (!typed.isPrintable()) {
-      return new Form(words.text("targets.key.unprintable"), "", "");
+      return Form.wrong(words.text("targets.key.unprintable"), "");
     }
-    return new Form("", "", typed.looksUsual() ? "" : words.text("targets.key.unusual"));
+    return new Form("", "", "", typed.looksUsual() ? "" : words.text("targets.key.unusual"));
   }
 
   private String endpointNow() {
@@ -288,7 +323,7 @@ public final class TargetsViewModel implements Offering {
   }
 
   void save() {
-    if (!form.getValue().problem().isEmpty()) {
+    if (!form.getValue().isGood()) {
       return;
     }
     var typed = WriteKey.of(key.get());

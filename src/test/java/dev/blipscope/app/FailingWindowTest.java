@@ -92,7 +92,7 @@ class FailingWindowTest {
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     stage.show();
-    works.start(() -> {});
+    works.start(List.of(), () -> {});
   }
 
   @AfterEach

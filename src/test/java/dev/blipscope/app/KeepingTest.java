@@ -107,6 +107,20 @@ class KeepingTest {
   }
 
   @Test
+  void who_starts_the_program_with_a_file_that_was_open_sees_it_once() throws Exception {
+    var file = Files.writeString(folder.resolve("two.ndjson"), message("1") + "\n" + message("2"));
+    var other = Files.writeString(folder.resolve("one.ndjson"), message("3"));
+    try (var stage = start()) {
+      opened(stage, new Event.FilesChosen(List.of(file.toString())), 2);
+      opened(stage, new Event.TextPasted(message("4")), 3);
+    }
+    try (var stage = new Stage(folders, TODAY, List.of(file.toString(), other.toString()))) {
+      var after = stage.until(now -> now.notice() != null && now.deck().left() == 4);
+      assertEquals("notice.open-already", Objects.requireNonNull(after.notice()).key());
+    }
+  }
+
+  @Test
   void selection_filter_order_and_settings_come_back_and_what_was_deleted_stays_deleted()
       throws Exception {
     try (var stage = start()) {
@@ -351,7 +365,7 @@ class KeepingTest {
               () -> {},
               Stage.outward(_ -> {}));
       var left = new LinkedBlockingQueue<Set<Integer>>();
-      performer.restore(keeper::open, List.of(), left::add);
+      performer.restore(keeper::open, List.of(), List.of(), left::add);
       var all = Objects.requireNonNull(left.poll(20, TimeUnit.SECONDS));
       assertEquals(Set.of(1), all);
       assertEquals(1, mistakes.size());

@@ -415,6 +415,13 @@ class ListPaneTest {
     assertEquals("••••••", search.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     assertEquals("text 3", search.getText());
     assertEquals(1, latest.shown().get().listing().rows().size());
+    // A style sheet covers all fields of this kind; those that keep what was typed are of it.
+    for (String keeps : List.of("find", "fields-filter")) {
+      var field = find(PrivateField.class, keeps);
+      robot.interact(() -> field.setText("Ana"));
+      assertFalse(isDrawn(field, "Ana"));
+      assertTrue(isDrawn(field, "•••"));
+    }
 
     robot.clickOn(search).push(KeyCode.END).push(KeyCode.BACK_SPACE).write("4");
     robot.push(KeyCode.ENTER);

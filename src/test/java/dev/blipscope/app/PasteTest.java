@@ -107,6 +107,25 @@ class PasteTest {
   }
 
   @Test
+  void a_file_that_is_open_is_shown_and_not_listed_twice(@TempDir Path folder) throws Exception {
+    var one = Files.writeString(folder.resolve("one.json"), MESSAGE);
+    var two = Files.writeString(folder.resolve("two.ndjson"), EVENT + "\n" + EVENT + "\n");
+    stage.tell(new Event.FilesChosen(List.of(one.toString(), two.toString())));
+    stage.until(now -> now.desk() != null && now.listing().rows().size() == 3);
+    stage.tell(new Event.NoticeSeen());
+
+    stage.tell(new Event.FilesChosen(List.of(two.toString())));
+    var shown = stage.until(now -> now.notice() != null && desk(now).row().batch() > 1);
+    assertEquals("notice.open-already", Objects.requireNonNull(shown.notice()).key());
+    assertEquals(List.of("two.ndjson"), shown.notice().words());
+    assertEquals(3, shown.deck().left());
+
+    Files.writeString(two, EVENT + "\n" + EVENT + "\n" + EVENT + "\n");
+    stage.tell(new Event.FilesChosen(List.of(two.toString())));
+    stage.until(now -> now.deck().left() == 6);
+  }
+
+  @Test
   void a_file_that_is_not_there_is_not_said_to_be_empty(@TempDir Path folder) throws Exception {
     var one = Files.writeString(folder.resolve("one.json"), MESSAGE);
     stage.tell(

@@ -193,7 +193,7 @@ class SendWindowTest {
     robot.interact(() -> loop.tell(new Event.NoticeSeen()));
     menu(robot, "command.sandbox");
     until(now -> now.outgoing().sandbox().duplicates() == 1);
-    assertEquals("2 calls: 1 kept, 1 duplicates, 0 dropped", text("sandbox-totals"));
+    assertEquals("Calls: 2, kept: 1, duplicates: 1, dropped: 0", text("sandbox-totals"));
     robot.interact(
         () ->
             robot

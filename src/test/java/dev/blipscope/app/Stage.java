@@ -46,6 +46,11 @@ final class Stage implements AutoCloseable {
 
   /// What was open in these folders is open again, and is kept from now on.
   Stage(Folders folders, InstantSource clock) throws InterruptedException {
+    this(folders, clock, List.of());
+  }
+
+  /// The same, and somebody wants to see files beside it.
+  Stage(Folders folders, InstantSource clock, List<String> files) throws InterruptedException {
     loop = new Loop(Session.first(Settings.USUAL), seen::add, mistakes::add);
     var keeping = new Keeper(folders, clock, loop::tell, mistakes::add);
     performer = performer(clock, keeping::erase, folders, new SessionKeys());
@@ -58,6 +63,7 @@ final class Stage implements AutoCloseable {
     performer.restore(
         keeping::open,
         List.of(),
+        files,
         left -> {
           loop.afterwards(() -> keeping.settle(loop.session(), left));
           loop.afterwards(restored::countDown);

@@ -176,7 +176,7 @@ class SandboxCommandTest {
           running.line());
       assertEquals("404 not_found: the API has no such path  /v2", running.line());
       assertEquals(
-          "6 requests, 4 calls: 1 kept for queueing, 2 dropped, 1 duplicates.", running.end());
+          "Requests: 6, calls: 4, kept for queueing: 1, dropped: 2, duplicates: 1.", running.end());
     }
   }
 
@@ -188,7 +188,7 @@ class SandboxCommandTest {
       running.post("/v1/track", "}");
 
       assertEquals(
-          "2 requests, 1 calls: 1 kept for queueing, 0 dropped, 0 duplicates.", running.end());
+          "Requests: 2, calls: 1, kept for queueing: 1, dropped: 0, duplicates: 0.", running.end());
       assertEquals(Files.readString(file), running.other.toString(StandardCharsets.UTF_8));
       assertEquals(2, Files.readAllLines(file).size());
     }

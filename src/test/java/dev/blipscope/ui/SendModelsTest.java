@@ -57,15 +57,22 @@ class SendModelsTest {
   @Test
   void the_form_says_what_is_missing_until_it_can_be_kept() {
     var model = targets();
-    assertEquals("A name is missing.", model.getProblem());
+    assertEquals("A name is missing.", model.getMissing());
+    assertEquals("", model.getProblem(), "nobody did anything wrong yet");
+    assertFalse(model.isGood());
     model.nameProperty().set("sandbox");
     assertEquals("Another target has this name.", model.getProblem());
+    assertEquals("", model.getMissing());
+    assertFalse(model.isGood());
     model.nameProperty().set("Mine");
-    assertEquals("The write key is missing.", model.getProblem());
+    assertEquals("The write key is missing.", model.getMissing());
+    model.region().set(TargetsViewModel.Region.OWN);
+    assertTrue(model.getMissing().startsWith("An address is missing"));
+    model.region().set(TargetsViewModel.Region.US);
     model.keyProperty().set("a b");
     assertTrue(model.getProblem().contains("cannot stand in a request"));
     model.keyProperty().set("short");
-    assertEquals("", model.getProblem());
+    assertTrue(model.isGood());
     assertTrue(model.getAdvice().contains("32 letters"));
     model.keyProperty().set(KEY);
     assertEquals("", model.getAdvice());
@@ -93,7 +100,7 @@ class SendModelsTest {
     tell(new OutgoingEvent.Declined(asked));
     assertEquals(KEY, model.keyProperty().get());
     assertEquals("Mine", model.nameProperty().get());
-    assertEquals("", model.getProblem());
+    assertTrue(model.isGood());
 
     model.save();
     tell(new OutgoingEvent.Agreed(Objects.requireNonNull(played.session().get().outgoing().ask())));
@@ -113,7 +120,7 @@ class SendModelsTest {
     assertTrue(model.getProblem().contains("everybody on the way"));
     assertEquals("Take https://events.example", model.getSuggestion());
     model.takeSuggestion();
-    assertEquals("", model.getProblem());
+    assertTrue(model.isGood());
     assertEquals("", model.getSuggestion());
   }
 
@@ -126,7 +133,7 @@ class SendModelsTest {
     model.edit("Mine");
     assertEquals("http://127.0.0.1:9", model.endpointProperty().get());
     assertEquals("", model.keyProperty().get());
-    assertEquals("", model.getProblem(), "the key that is there stays");
+    assertTrue(model.isGood(), "the key that is there stays");
     model.test();
     assertEquals(new OutgoingEvent.TargetTestAsked("Mine"), last());
     tell(
@@ -317,7 +324,10 @@ class SendModelsTest {
     model.back();
     model.next();
     model.next();
-    assertEquals("The write key is missing.", model.getProblem());
+    assertEquals("The write key is missing.", model.getMissing());
+    assertEquals("", model.getProblem(), "nobody did anything wrong yet");
+    model.next();
+    assertEquals(InstallViewModel.Step.PASTE, model.step().get());
     model.keyProperty().set(KEY);
     model.next();
     assertEquals(new OutgoingEvent.TargetChosen("Blip Prod"), last());
@@ -341,7 +351,8 @@ class SendModelsTest {
     }
     model.keyProperty().set(KEY);
     assertEquals("This is not the key of the sandbox.", model.getProblem());
+    assertFalse(model.isGood());
     model.pasteSandboxKey();
-    assertEquals("", model.getProblem());
+    assertTrue(model.isGood());
   }
 }

@@ -3,7 +3,6 @@ package dev.blipscope.ui.control;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,7 +13,7 @@ import javafx.scene.layout.Priority;
 final class FindBar extends Bar {
 
   private final Texts texts;
-  private final TextField text = new TextField();
+  private final PrivateField text = new PrivateField();
   private final ToggleButton exact = new ToggleButton("Aa");
   private final Label count = new Label();
   private final Button previous;

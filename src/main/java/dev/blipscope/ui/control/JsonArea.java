@@ -88,6 +88,22 @@ final class JsonArea extends CodeArea {
     }
   }
 
+  // Turning pages: until lines are laid out there is none, and the area does not see that
+
+  @Override
+  public void nextPage(SelectionPolicy selection) {
+    if (!getVisibleParagraphs().isEmpty()) {
+      super.nextPage(selection);
+    }
+  }
+
+  @Override
+  public void prevPage(SelectionPolicy selection) {
+    if (!getVisibleParagraphs().isEmpty()) {
+      super.prevPage(selection);
+    }
+  }
+
   // Typing
 
   /// Starts a new line that stands as far in as its content asks for.

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.NavigationActions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -383,6 +384,20 @@ class JsonEditorTest {
         });
     assertEquals("[2, 0]\n[1]", text());
     assertEquals(List.of("[2, " + big + "]"), overflow);
+  }
+
+  @Test
+  void a_page_is_turned_before_a_shorter_text_is_drawn(FxRobot robot) {
+    shown(robot, "[\n".repeat(200));
+    robot.interact(() -> area().showParagraphAtTop(199));
+    robot.interact(
+        () -> {
+          editor.show("[\n1,\n2]");
+          area().moveTo(3);
+          area().nextPage(NavigationActions.SelectionPolicy.CLEAR);
+          area().prevPage(NavigationActions.SelectionPolicy.CLEAR);
+        });
+    assertEquals(3, area().getCaretPosition());
   }
 
   private static void copyToClipboard(String text) {
