@@ -3,7 +3,6 @@ package dev.blipscope.app;
 import dev.blipscope.harness.PayloadGenerator;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Settings;
-import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -213,35 +212,26 @@ final class Monkey {
     var dice = new Random(seed);
     var home = Files.createDirectories(folder.resolve("session-" + seed));
     var files = files(home, dice);
-    var works =
-        new Works(
-            new Folders(home.resolve("config"), home.resolve("state")),
-            InstantSource.system(),
-            mistakes::add,
-            _ -> {});
-    var stage =
+    var window =
         Screen.on(
             () -> {
-              var frame =
-                  new Frame(
-                      works.shown(),
-                      works::tell,
-                      Locale.ENGLISH,
-                      Thread::startVirtualThread,
+              var shown =
+                  ShownWindow.of(
+                      home,
+                      InstantSource.system(),
+                      mistakes::add,
                       700 + dice.nextInt(261),
                       500 + dice.nextInt(201),
-                      (_, _) -> new Screen.Dicing(dice, files, home.toString()));
-              var shown = new Stage();
-              shown.setScene(frame.scene());
-              shown.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, javafx.event.Event::consume);
-              shown.show();
-              shown.setOnHidden(_ -> frame.end());
-              works.start(List.of(), frame::welcome);
+                      new Screen.Dicing(dice, files, home.toString()));
+              var stage = shown.stage();
+              stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, javafx.event.Event::consume);
+              stage.setOnHidden(_ -> shown.frame().end());
+              shown.works().start(List.of(), shown.frame()::welcome);
               return shown;
             });
     for (int i = 0; i < ACTIONS; i++) {
       try {
-        Screen.run(() -> act(stage, works, dice, files));
+        Screen.run(() -> act(window.stage(), window.works(), dice, files));
       } catch (IllegalStateException e) {
         mistakes.add("action " + i + ": " + Mistake.of(e).places());
       }
@@ -252,11 +242,11 @@ final class Monkey {
     rest(100);
     Screen.run(
         () -> {
-          for (var window : List.copyOf(Window.getWindows())) {
-            window.hide();
+          for (var one : List.copyOf(Window.getWindows())) {
+            one.hide();
           }
         });
-    works.close();
+    window.works().close();
   }
 
   private List<String> files(Path home, Random dice) throws IOException {

@@ -10,7 +10,6 @@ import dev.blipscope.session.OutgoingEvent;
 import dev.blipscope.session.Reading;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
-import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.control.JsonEditor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -116,27 +114,17 @@ final class Pictures {
 
   private static Pictures open(Path folder, Path project, Path pictures, Queue<String> mistakes) {
     var system = InstantSource.system();
-    var works =
-        new Works(
-            new Folders(folder.resolve("config"), folder.resolve("state")),
+    var shown =
+        ShownWindow.of(
+            folder,
             InstantSource.offset(system, Duration.between(system.instant(), DAY)),
             mistakes::add,
-            _ -> {});
-    var frame =
-        new Frame(
-            works.shown(),
-            works::tell,
-            Locale.ENGLISH,
-            Thread::startVirtualThread,
             WIDTH,
             HEIGHT,
-            (_, _) -> new Screen.Dicing(new Random(1), List.of(""), ""));
-    var stage = new Stage();
-    stage.setX(0);
-    stage.setY(0);
-    stage.setScene(frame.scene());
-    stage.show();
-    return new Pictures(folder, project, pictures, works, stage, mistakes);
+            Screen.Dicing.alone());
+    shown.stage().setX(0);
+    shown.stage().setY(0);
+    return new Pictures(folder, project, pictures, shown.works(), shown.stage(), mistakes);
   }
 
   // The main job, step by step

@@ -4,6 +4,7 @@ import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.control.JsonEditor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,11 @@ final class Screen {
 
   /// Somebody who answers at random, and names no file that is worth anything.
   record Dicing(RandomGenerator dice, List<String> files, String folder) implements Asking {
+
+    /// For who plays nothing that asks.
+    static Dicing alone() {
+      return new Dicing(new Random(1), List.of(""), "");
+    }
 
     @Override
     public List<String> files(String title) {

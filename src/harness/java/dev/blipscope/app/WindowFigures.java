@@ -8,7 +8,6 @@ import dev.blipscope.shelf.Filter;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.RowKey;
 import dev.blipscope.shelf.RowKind;
-import dev.blipscope.ui.Frame;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
-import javafx.stage.Stage;
 
 /// Measures the whole window without a screen: from what a person does to the frame that shows it.
 ///
@@ -67,31 +65,22 @@ final class WindowFigures {
     var figures =
         Screen.on(
             () -> {
-              var works =
-                  new Works(
-                      new Folders(folder.resolve("config"), folder.resolve("state")),
+              var shown =
+                  ShownWindow.of(
+                      folder,
                       InstantSource.system(),
                       System.err::println,
-                      _ -> {});
+                      960,
+                      700,
+                      Screen.Dicing.alone());
+              var works = shown.works();
               var usual =
                   Settings.USUAL
                       .in(Settings.Language.ENGLISH)
                       .with(Settings.Theme.LIGHT)
                       .afterTour();
-              var frame =
-                  new Frame(
-                      works.shown(),
-                      works::tell,
-                      Locale.ENGLISH,
-                      Thread::startVirtualThread,
-                      960,
-                      700,
-                      (_, _) -> new Screen.Dicing(new Random(1), List.of(""), ""));
-              var stage = new Stage();
-              stage.setScene(frame.scene());
-              stage.show();
               works.start(List.of(), () -> works.tell(new Event.SettingsChanged(_ -> usual)));
-              var made = new WindowFigures(works, frame.scene());
+              var made = new WindowFigures(works, shown.stage().getScene());
               made.watch();
               return made;
             });
