@@ -1,5 +1,7 @@
 package dev.blipscope.share;
 
+import dev.blipscope.json.Plain;
+
 /// A page on its way out; every text is escaped, and what hides or turns letters is shown.
 final class Html {
 
@@ -34,27 +36,13 @@ final class Html {
       case '\'' -> page.append("&#39;");
       case '\n' -> page.append('\n');
       default -> {
-        if (isHarmless(point)) {
+        if (Plain.isHarmless(point)) {
           page.appendCodePoint(point);
         } else {
-          page.append(String.format("⟦U+%04X⟧", point));
+          page.append(Plain.token(point));
         }
       }
     }
-  }
-
-  private static boolean isHarmless(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.blipscope.ui;
 
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -10,16 +9,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// Joins `compare.fxml` to its view model.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class CompareController {
 
   private final CompareViewModel model;
-  private @Nullable Node before;
 
   @FXML private StackPane veil;
   @FXML private ComboBox<CompareViewModel.Side> one;
@@ -54,7 +50,7 @@ public final class CompareController {
     one.valueProperty().bindBidirectional(model.one());
     other.valueProperty().bindBidirectional(model.other());
     model.rows().subscribe(rows -> table.getItems().setAll(rows));
-    model.openProperty().subscribe(this::opened);
+    Veil.tie(veil, model.openProperty(), table, model::close);
   }
 
   private void follow() {
@@ -77,33 +73,12 @@ public final class CompareController {
     return row;
   }
 
-  private void opened(boolean open) {
-    veil.setVisible(open);
-    if (open) {
-      before = veil.getScene().getFocusOwner();
-      table.requestFocus();
-    } else if (before != null) {
-      before.requestFocus();
-    }
-  }
-
   @FXML
   private void pressed(KeyEvent key) {
     var chosen = table.getSelectionModel().getSelectedItem();
-    if (key.getCode() == KeyCode.ESCAPE) {
-      model.close();
-    } else if (key.getCode() == KeyCode.ENTER && table.isFocused() && chosen != null) {
+    if (key.getCode() == KeyCode.ENTER && chosen != null) {
       model.show(chosen);
-    } else {
-      return;
-    }
-    key.consume();
-  }
-
-  @FXML
-  private void clickedBeside(MouseEvent click) {
-    if (veil.equals(click.getTarget())) {
-      model.close();
+      key.consume();
     }
   }
 

@@ -1,13 +1,11 @@
 package dev.blipscope.ui;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +20,6 @@ public final class PaletteController {
   private static final int PAGE = 8;
 
   private final PaletteViewModel model;
-  private @Nullable Node before;
 
   @FXML private StackPane veil;
   @FXML private TextField query;
@@ -42,17 +39,8 @@ public final class PaletteController {
     entries.setCellFactory(_ -> new Cell());
     entries.setItems(model.getEntries());
     entries.itemsProperty().get().subscribe(this::first);
-    model.openProperty().subscribe(this::opened);
-  }
-
-  private void opened(boolean open) {
-    if (open) {
-      before = veil.getScene().getFocusOwner();
-      query.requestFocus();
-      first();
-    } else if (before != null) {
-      before.requestFocus();
-    }
+    model.openProperty().subscribe(_ -> first());
+    Veil.tie(veil, model.openProperty(), query, model::close);
   }
 
   private void first() {
@@ -70,7 +58,6 @@ public final class PaletteController {
       case PAGE_DOWN -> move(PAGE);
       case PAGE_UP -> move(-PAGE);
       case ENTER -> run();
-      case ESCAPE -> model.close();
       case TAB -> query.requestFocus();
       default -> {
         return;
@@ -95,13 +82,6 @@ public final class PaletteController {
     var entry = entries.getSelectionModel().getSelectedItem();
     if (entry != null) {
       model.run(entry);
-    }
-  }
-
-  @FXML
-  private void clickedBeside(MouseEvent click) {
-    if (veil.equals(click.getTarget())) {
-      model.close();
     }
   }
 

@@ -8,9 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class SheetController {
 
   private final SheetViewModel model;
-  private @Nullable Node before;
 
   @FXML private StackPane veil;
   @FXML private Label title;
@@ -41,17 +37,13 @@ public final class SheetController {
   @FXML
   private void initialize() {
     model.sheet().subscribe(this::show);
+    Veil.tie(veil, model.sheet().map(_ -> true).orElse(false), close, model::close);
   }
 
   private void show(SheetViewModel.@Nullable Sheet sheet) {
-    veil.setVisible(sheet != null);
     if (sheet == null) {
-      if (before != null) {
-        before.requestFocus();
-      }
       return;
     }
-    before = veil.getScene().getFocusOwner();
     switch (sheet) {
       case SHORTCUTS -> {
         title.setText(Command.SHORTCUTS.name(model.words()));
@@ -66,7 +58,6 @@ public final class SheetController {
         page.getChildren().setAll(AboutPage.of(model.words(), model.edition(), ThirdParty.parts()));
       }
     }
-    close.requestFocus();
   }
 
   /// The commands that have keys, by menu.
@@ -103,21 +94,6 @@ public final class SheetController {
     label.setWrapText(true);
     label.getStyleClass().add(style);
     return label;
-  }
-
-  @FXML
-  private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE) {
-      model.close();
-      key.consume();
-    }
-  }
-
-  @FXML
-  private void clickedBeside(MouseEvent click) {
-    if (veil.equals(click.getTarget())) {
-      model.close();
-    }
   }
 
   @FXML
