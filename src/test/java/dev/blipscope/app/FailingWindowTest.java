@@ -2,16 +2,11 @@ package dev.blipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.blipscope.session.Event;
 import dev.blipscope.session.OutgoingEvent;
-import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
-import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.Screens;
 import dev.blipscope.ui.WindowAsking;
 import java.io.IOException;
@@ -19,16 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -59,26 +51,24 @@ class FailingWindowTest {
   private Thread.UncaughtExceptionHandler before;
   private Folders folders;
   private Works works;
-  private Frame frame;
+  private PlayedWindow window;
   private Stage stage;
   private boolean closed;
   private volatile boolean speechless;
 
   @Start
-  void start(Stage window) throws IOException {
+  void start(Stage shownOn) throws IOException {
+    stage = shownOn;
     before = Thread.getDefaultUncaughtExceptionHandler();
     var folder = Files.createTempDirectory(home, "start");
     folders = new Folders(folder.resolve("config"), folder.resolve("state"));
-    SettingsFile.write(
-        folders.settings(),
-        Settings.USUAL.in(Settings.Language.ENGLISH).with(Settings.Theme.LIGHT).afterTour());
+    SettingsFile.write(folders.settings(), PlayedWindow.USUAL);
     works = new Works(folders, InstantSource.system(), written::add, shown::add);
-    frame =
-        new Frame(
+    window =
+        PlayedWindow.show(
             works.shown(),
             works::tell,
-            Locale.ENGLISH,
-            Thread::startVirtualThread,
+            stage,
             WIDTH,
             HEIGHT,
             (scene, words) -> {
@@ -87,11 +77,6 @@ class FailingWindowTest {
               }
               return new WindowAsking(scene, words);
             });
-    stage = window;
-    stage.setScene(frame.scene());
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
-    stage.show();
     works.start(List.of(), () -> {});
   }
 
@@ -108,38 +93,18 @@ class FailingWindowTest {
     }
   }
 
-  private Session until(Predicate<Session> wanted) throws Exception {
-    waitFor(20, TimeUnit.SECONDS, () -> wanted.test(works.shown().get()));
-    waitForFxEvents();
-    return works.shown().get();
-  }
-
-  private <T extends Node> T find(Class<T> type, String id) {
-    var found = frame.scene().lookup("#" + id);
-    assertNotNull(found, id);
-    return type.cast(found);
-  }
-
-  private String text(String id) {
-    return find(Labeled.class, id).getText();
-  }
-
   private String report() {
-    return find(TextInputControl.class, "mishap-report").getText();
+    return window.find(TextInputControl.class, "mishap-report").getText();
   }
 
   private boolean isTold() {
-    return find(Node.class, "mishap").getParent().isVisible();
-  }
-
-  private void press(FxRobot robot, String id) {
-    robot.interact(() -> find(ButtonBase.class, id).fire());
+    return window.find(Node.class, "mishap").getParent().isVisible();
   }
 
   private void command(FxRobot robot, String id) {
     robot.interact(
         () ->
-            ((MenuBar) frame.scene().lookup(".menu-bar"))
+            ((MenuBar) window.scene().lookup(".menu-bar"))
                 .getMenus().stream()
                     .flatMap(menu -> menu.getItems().stream())
                     .filter(item -> id.equals(item.getId()))
@@ -156,33 +121,20 @@ class FailingWindowTest {
   }
 
   private void paste() throws Exception {
-    works.tell(
+    window.tell(
         new Event.TextPasted(
             "{\"type\":\"text/plain\",\"content\":\"%s\",\"id\":\"7\",\"from\":\"5511999990000@wa.gw.msging.net\","
                     .formatted(MARKER)
                 + "\"to\":\"b@msging.net\",\"metadata\":"
                 + "{\"key\":\"%s\",\"#envelope.storageDate\":\"2025-01-08T16:35:14Z\"}}"
                     .formatted(KEY)));
-    until(now -> now.desk() != null && now.talk().kept() > 0);
+    window.until(now -> now.desk() != null && now.talk().kept() > 0);
   }
 
   /// In both languages and colours.
+  /// In both languages and colours.
   private void shoot(FxRobot robot, String name) throws Exception {
-    for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
-      for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-        var wanted = works.shown().get().settings().in(language).with(theme);
-        works.tell(new Event.SettingsChanged(_ -> wanted));
-        until(now -> now.settings().equals(wanted));
-        robot.interact(
-            () -> {
-              frame.scene().getRoot().applyCss();
-              frame.scene().getRoot().layout();
-              String which = language == Settings.Language.ENGLISH ? "-en-" : "-pt-";
-              Screens.take(
-                  frame.scene(), "failing-" + name + which + theme.name().toLowerCase(Locale.ROOT));
-            });
-      }
-    }
+    window.inEachLook(look -> window.shoot(robot, "failing-" + name + look));
   }
 
   @Test
@@ -190,30 +142,31 @@ class FailingWindowTest {
       throws Exception {
     paste();
     fail();
-    var mishap = Objects.requireNonNull(until(now -> now.talk().mishap() != null).talk().mishap());
+    var mishap =
+        Objects.requireNonNull(window.until(now -> now.talk().mishap() != null).talk().mishap());
 
     assertTrue(isTold());
-    assertTrue(find(ButtonBase.class, "mishap-go-on").isFocused());
-    assertEquals("Something went wrong (" + mishap.code() + ")", text("mishap-title"));
-    assertTrue(text("mishap-kept").startsWith("What you opened and typed is kept"));
-    assertEquals("Nothing was being sent.", text("mishap-outbox"));
-    assertFalse(find(Node.class, "mishap-times").isVisible());
+    assertTrue(window.find(ButtonBase.class, "mishap-go-on").isFocused());
+    assertEquals("Something went wrong (" + mishap.code() + ")", window.text("mishap-title"));
+    assertTrue(window.text("mishap-kept").startsWith("What you opened and typed is kept"));
+    assertEquals("Nothing was being sent.", window.text("mishap-outbox"));
+    assertFalse(window.find(Node.class, "mishap-times").isVisible());
     assertTrue(report().contains("java.lang.IllegalStateException\n  at dev.blipscope.app."));
     assertTrue(report().contains("because of java.lang.ArithmeticException"), report());
     for (String secret : List.of(MARKER, "901", KEY, home.toString())) {
       assertFalse(report().contains(secret), secret);
     }
     robot.interact(() -> Clipboard.getSystemClipboard().clear());
-    press(robot, "mishap-copy");
+    window.press(robot, "mishap-copy");
     robot.interact(() -> assertEquals(report(), Clipboard.getSystemClipboard().getString()));
     shoot(robot, "mishap");
 
-    press(robot, "mishap-go-on");
-    until(now -> now.talk().mishap() == null);
+    window.press(robot, "mishap-go-on");
+    window.until(now -> now.talk().mishap() == null);
     assertFalse(isTold());
     paste();
     fail();
-    until(now -> now.notice() != null);
+    window.until(now -> now.notice() != null);
     assertFalse(isTold());
   }
 
@@ -222,13 +175,13 @@ class FailingWindowTest {
     for (int i = 0; i < 40; i++) {
       fail();
     }
-    until(now -> now.talk().mishap() != null && now.talk().mishap().times() == 40);
+    window.until(now -> now.talk().mishap() != null && now.talk().mishap().times() == 40);
 
-    assertTrue(text("mishap-times").contains("40"), text("mishap-times"));
-    assertEquals("Nothing was open.", text("mishap-kept"));
+    assertTrue(window.text("mishap-times").contains("40"), window.text("mishap-times"));
+    assertEquals("Nothing was open.", window.text("mishap-kept"));
     assertEquals(1, written.size());
     robot.push(KeyCode.ESCAPE);
-    until(now -> now.talk().mishap() == null);
+    window.until(now -> now.talk().mishap() == null);
     assertFalse(isTold());
   }
 
@@ -236,31 +189,34 @@ class FailingWindowTest {
   void a_mistake_while_the_language_changes_is_told_in_the_one_that_was(FxRobot robot)
       throws Exception {
     speechless = true;
-    var settings = works.shown().get().settings();
-    works.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
-    until(now -> now.talk().mishap() != null);
+    var settings = window.now().settings();
+    window.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
+    window.until(now -> now.talk().mishap() != null);
 
     assertTrue(isTold());
-    assertTrue(text("mishap-title").startsWith("Something went wrong"), text("mishap-title"));
-    press(robot, "mishap-go-on");
-    until(now -> now.talk().mishap() == null);
+    assertTrue(
+        window.text("mishap-title").startsWith("Something went wrong"),
+        window.text("mishap-title"));
+    window.press(robot, "mishap-go-on");
+    window.until(now -> now.talk().mishap() == null);
     assertFalse(isTold());
 
     speechless = false;
-    works.tell(new Event.SettingsChanged(_ -> settings));
-    until(now -> now.settings().language() == Settings.Language.ENGLISH);
-    works.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
-    until(now -> now.settings().language() == Settings.Language.PORTUGUESE);
+    window.tell(new Event.SettingsChanged(_ -> settings));
+    window.until(now -> now.settings().language() == Settings.Language.ENGLISH);
+    window.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
+    window.until(now -> now.settings().language() == Settings.Language.PORTUGUESE);
     fail();
-    until(now -> now.talk().mishap() != null);
-    assertTrue(text("mishap-title").startsWith("Algo deu errado"), text("mishap-title"));
+    window.until(now -> now.talk().mishap() != null);
+    assertTrue(
+        window.text("mishap-title").startsWith("Algo deu errado"), window.text("mishap-title"));
   }
 
   @Test
   void who_does_not_want_to_go_on_closes(FxRobot robot) throws Exception {
     fail();
-    until(now -> now.talk().mishap() != null);
-    press(robot, "mishap-quit");
+    window.until(now -> now.talk().mishap() != null);
+    window.press(robot, "mishap-quit");
 
     assertFalse(stage.isShowing());
   }
@@ -268,10 +224,10 @@ class FailingWindowTest {
   @Test
   void the_log_holds_mistakes_and_nothing_of_payloads_and_keys(FxRobot robot) throws Exception {
     paste();
-    works.tell(new Event.OfSending(new OutgoingEvent.SendAsked(true, false)));
-    until(now -> now.outgoing().totals().accepted() == 1);
+    window.tell(new Event.OfSending(new OutgoingEvent.SendAsked(true, false)));
+    window.until(now -> now.outgoing().totals().accepted() == 1);
     fail();
-    until(now -> now.talk().mishap() != null);
+    window.until(now -> now.talk().mishap() != null);
     closeOnce();
 
     var log = new StringBuilder();
@@ -290,47 +246,36 @@ class FailingWindowTest {
 
   @Test
   void the_log_is_found_from_the_menu(FxRobot robot) throws Exception {
-    until(now -> !now.talk().log().isEmpty());
+    window.until(now -> !now.talk().log().isEmpty());
     command(robot, "command.log");
 
-    assertEquals(folders.log().toString(), find(TextInputControl.class, "log-folder").getText());
+    assertEquals(
+        folders.log().toString(), window.find(TextInputControl.class, "log-folder").getText());
     robot.interact(() -> Clipboard.getSystemClipboard().clear());
-    press(robot, "log-copy");
+    window.press(robot, "log-copy");
     robot.interact(
         () -> assertEquals(folders.log().toString(), Clipboard.getSystemClipboard().getString()));
-    press(robot, "log-open");
+    window.press(robot, "log-open");
     assertEquals(folders.log(), shown.poll(20, TimeUnit.SECONDS));
-    robot.interact(
-        () -> {
-          frame.scene().getRoot().layout();
-          Screens.take(frame.scene(), "failing-log");
-        });
+    window.shoot(robot, "failing-log");
   }
 
   @Test
   void the_program_says_what_it_is_made_of(FxRobot robot) throws Exception {
-    for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
-      for (var theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-        var wanted = works.shown().get().settings().in(language).with(theme);
-        works.tell(new Event.SettingsChanged(_ -> wanted));
-        until(now -> now.settings().equals(wanted));
-        command(robot, "command.about");
-        robot.interact(
-            () -> {
-              frame.scene().getRoot().applyCss();
-              frame.scene().getRoot().layout();
-              Screens.take(frame.scene(), "failing-about-" + language + "-" + theme);
-            });
-        var labels =
-            find(Node.class, "sheet").lookupAll(".label").stream()
-                .map(node -> ((Label) node).getText())
-                .toList();
-        assertTrue(labels.stream().anyMatch(it -> it.startsWith("org.openjfx:javafx-base 2")));
-        assertTrue(labels.contains("GPL-2.0-with-classpath-exception"));
-        assertTrue(labels.stream().anyMatch(it -> it.contains(System.getProperty("java.version"))));
-        press(robot, "sheet-close");
-      }
-    }
+    window.inEachLook(
+        look -> {
+          command(robot, "command.about");
+          window.shoot(robot, "failing-about" + look);
+          var labels =
+              window.find(Node.class, "sheet").lookupAll(".label").stream()
+                  .map(node -> ((Label) node).getText())
+                  .toList();
+          assertTrue(labels.stream().anyMatch(it -> it.startsWith("org.openjfx:javafx-base 2")));
+          assertTrue(labels.contains("GPL-2.0-with-classpath-exception"));
+          assertTrue(
+              labels.stream().anyMatch(it -> it.contains(System.getProperty("java.version"))));
+          window.press(robot, "sheet-close");
+        });
   }
 
   @Test
@@ -345,17 +290,17 @@ class FailingWindowTest {
             });
     robot.interact(
         () -> {
-          var window = new Stage();
-          program.start(window);
-          var root = window.getScene().getRoot();
-          assertTrue(window.isShowing());
+          var last = new Stage();
+          program.start(last);
+          var root = last.getScene().getRoot();
+          assertTrue(last.isShowing());
           assertTrue(((Label) root.lookup("#last-text")).getText().contains("B-"));
           String report = ((TextInputControl) root.lookup("#last-report")).getText();
           assertTrue(report.contains("java.lang.IllegalStateException\n  at "), report);
           assertFalse(report.contains(MARKER), report);
-          Screens.take(window.getScene(), "failing-last");
+          Screens.take(last.getScene(), "failing-last");
           ((ButtonBase) root.lookup("#last-close")).fire();
-          assertFalse(window.isShowing());
+          assertFalse(last.isShowing());
           program.stop();
         });
     String log = Files.readString(broken.log().resolve("blipscope.log"));

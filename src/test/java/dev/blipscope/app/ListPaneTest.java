@@ -11,17 +11,11 @@ import dev.blipscope.session.Lines;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import dev.blipscope.shelf.Filter;
-import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.Screens;
-import dev.blipscope.ui.WindowAsking;
 import dev.blipscope.ui.control.PrivateField;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
@@ -53,61 +47,17 @@ class ListPaneTest {
   private static final int MANY = 200;
   private static final int PASTES = 8;
 
-  private LatestSession latest;
-  private Loop loop;
-  private Frame frame;
-
-  private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
+  private final UnkeptSession session = new UnkeptSession();
+  private PlayedWindow window;
 
   @Start
   void start(javafx.stage.Stage stage) {
-    latest =
-        new LatestSession(
-            Session.first(
-                Settings.USUAL
-                    .in(Settings.Language.ENGLISH)
-                    .with(Settings.Theme.LIGHT)
-                    .afterTour()));
-    loop = new Loop(latest.shown().get(), latest::publish, mistakes::add);
-    loop.perform(
-        new Performer(
-                loop::tell,
-                mistakes::add,
-                InstantSource.system(),
-                () -> {},
-                () -> {},
-                Stage.outward(loop::tell))
-            ::perform);
-    loop.start();
-    frame =
-        new Frame(
-            latest.shown(),
-            loop::tell,
-            Locale.ENGLISH,
-            Thread::startVirtualThread,
-            WIDTH,
-            HEIGHT,
-            WindowAsking::new);
-    stage.setScene(frame.scene());
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
-    stage.show();
+    window = session.show(stage, WIDTH, HEIGHT);
   }
 
   @AfterEach
-  void close() {
-    loop.close();
-  }
-
-  @AfterEach
-  void nothing_went_wrong() {
-    assertTrue(mistakes.isEmpty(), mistakes::toString);
-  }
-
-  private Session until(Predicate<Session> wanted) throws Exception {
-    waitFor(20, TimeUnit.SECONDS, () -> wanted.test(latest.shown().get()));
-    waitForFxEvents();
-    return latest.shown().get();
+  void close() throws Exception {
+    session.close();
   }
 
   private static String message(int number) {
@@ -127,8 +77,8 @@ class ListPaneTest {
         IntStream.range(0, payloads)
             .mapToObj(ListPaneTest::message)
             .collect(Collectors.joining("\n"));
-    loop.tell(new Event.TextPasted(text));
-    return until(
+    window.tell(new Event.TextPasted(text));
+    return window.until(
         now ->
             now.listing().rows().size() == payloads
                 && now.listing().isSettled()
@@ -137,12 +87,8 @@ class ListPaneTest {
                 && now.survey().progress().of() == payloads);
   }
 
-  private <T extends Node> T find(Class<T> type, String id) {
-    return type.cast(Objects.requireNonNull(frame.scene().lookup("#" + id), id));
-  }
-
   private ListView<?> lines() {
-    return find(ListView.class, "lines");
+    return window.find(ListView.class, "lines");
   }
 
   /// The texts of the lines on the screen, as they are spoken.
@@ -167,7 +113,7 @@ class ListPaneTest {
     String first = spoken().getFirst();
     assertTrue(first.contains("WhatsApp, text 0, 5511900000001@wa.gw.msging.net"), first);
     // Only what is on the screen was looked at.
-    assertTrue(latest.shown().get().listing().glances().size() < MANY / 2);
+    assertTrue(window.now().listing().glances().size() < MANY / 2);
   }
 
   @Test
@@ -176,25 +122,25 @@ class ListPaneTest {
     robot.interact(() -> lines().requestFocus());
 
     robot.type(KeyCode.DOWN, 3);
-    until(now -> lead(now) == 3 && now.desk() != null && now.chosen().size() == 1);
+    window.until(now -> lead(now) == 3 && now.desk() != null && now.chosen().size() == 1);
     robot.type(KeyCode.END);
-    until(now -> lead(now) == MANY - 1);
+    window.until(now -> lead(now) == MANY - 1);
     untilOnScreen(MANY - 1);
     robot.type(KeyCode.PAGE_UP);
-    var paged = until(now -> lead(now) < MANY - 2);
+    var paged = window.until(now -> lead(now) < MANY - 2);
     untilOnScreen(lead(paged));
     robot.type(KeyCode.HOME);
-    until(now -> lead(now) == 0);
+    window.until(now -> lead(now) == 0);
     untilOnScreen(0);
     robot.type(KeyCode.PAGE_DOWN, 3);
-    var down = until(now -> lead(now) > 10);
+    var down = window.until(now -> lead(now) > 10);
     untilOnScreen(lead(down));
     robot.type(KeyCode.HOME);
-    until(now -> lead(now) == 0);
+    window.until(now -> lead(now) == 0);
     robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 2).release(KeyCode.SHIFT);
-    until(now -> now.chosen().size() == 3 && lead(now) == 2);
+    window.until(now -> now.chosen().size() == 3 && lead(now) == 2);
     robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-    until(now -> now.chosen().size() == MANY);
+    window.until(now -> now.chosen().size() == MANY);
   }
 
   private void untilOnScreen(int line) throws Exception {
@@ -215,11 +161,11 @@ class ListPaneTest {
     open(MANY);
 
     robot.clickOn(cell(1));
-    until(now -> lead(now) == 1 && now.chosen().size() == 1);
+    window.until(now -> lead(now) == 1 && now.chosen().size() == 1);
     press(robot, cell(3), false, true);
-    until(now -> now.chosen().size() == 2);
+    window.until(now -> now.chosen().size() == 2);
     press(robot, cell(5), true, false);
-    until(now -> now.chosen().size() == 3 && lead(now) == 5);
+    window.until(now -> now.chosen().size() == 3 && lead(now) == 5);
     assertTrue(((ListCell<?>) cell(4)).isSelected());
     assertFalse(((ListCell<?>) cell(1)).isSelected());
   }
@@ -261,21 +207,21 @@ class ListPaneTest {
   @Test
   void what_is_typed_filters_and_escape_clears(FxRobot robot) throws Exception {
     open(MANY);
-    var search = find(TextField.class, "search");
+    var search = window.find(TextField.class, "search");
 
     robot.clickOn(search).write("text 19");
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == 11);
-    assertEquals("11 of 200 shown", find(Label.class, "list-count").getText());
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == 11);
+    assertEquals("11 of 200 shown", window.find(Label.class, "list-count").getText());
     robot.type(KeyCode.ESCAPE);
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
     assertEquals("", search.getText());
 
-    loop.tell(new Event.Filtered(Filter.ALL.withText("nobody said that")));
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == 0);
-    assertTrue(find(Node.class, "list-filtered").isVisible());
+    window.tell(new Event.Filtered(Filter.ALL.withText("nobody said that")));
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == 0);
+    assertTrue(window.find(Node.class, "list-filtered").isVisible());
     assertEquals("nobody said that", search.getText());
     robot.clickOn("#clear-filter");
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
     assertEquals("", search.getText());
   }
 
@@ -283,12 +229,12 @@ class ListPaneTest {
   void delete_takes_away_and_undo_brings_back(FxRobot robot) throws Exception {
     open(MANY);
     robot.clickOn(cell(2));
-    until(now -> lead(now) == 2);
+    window.until(now -> lead(now) == 2);
 
     robot.type(KeyCode.DELETE);
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY - 1);
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY - 1);
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
   }
 
   @Test
@@ -296,10 +242,10 @@ class ListPaneTest {
     open(MANY);
     robot.interact(() -> lines().requestFocus());
     robot.type(KeyCode.END);
-    var before = until(now -> lead(now) == MANY - 1);
+    var before = window.until(now -> lead(now) == MANY - 1);
 
-    loop.tell(new Event.Grouped(true));
-    var grouped = until(now -> now.listing().lines().isGrouped());
+    window.tell(new Event.Grouped(true));
+    var grouped = window.until(now -> now.listing().lines().isGrouped());
     assertEquals(before.opening().lead(), grouped.opening().lead());
     assertTrue(lines().getItems().getFirst() instanceof Lines.Line.Contact);
     untilOnScreen(lead(grouped));
@@ -312,8 +258,8 @@ class ListPaneTest {
 
     for (int more = 0; more < PASTES; more++) {
       int line = MANY + more;
-      loop.tell(new Event.TextPasted(message(line)));
-      until(now -> now.listing().isSettled() && lead(now) == line);
+      window.tell(new Event.TextPasted(message(line)));
+      window.until(now -> now.listing().isSettled() && lead(now) == line);
       untilOnScreen(line);
     }
   }
@@ -325,11 +271,11 @@ class ListPaneTest {
     robot.type(KeyCode.END);
     untilOnScreen(MANY - 1);
 
-    loop.tell(new Event.Filtered(Filter.ALL.withText("text 2")));
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == 11);
+    window.tell(new Event.Filtered(Filter.ALL.withText("text 2")));
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == 11);
     untilOnScreen(0);
-    loop.tell(new Event.Filtered(Filter.ALL));
-    until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
+    window.tell(new Event.Filtered(Filter.ALL));
+    window.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
     untilOnScreen(MANY - 1);
   }
 
@@ -339,21 +285,21 @@ class ListPaneTest {
     open(MANY);
     robot.interact(() -> lines().requestFocus());
     robot.type(KeyCode.DOWN, 6);
-    until(now -> lead(now) == 6);
+    window.until(now -> lead(now) == 6);
     untilOnScreen(6);
     double before = lines().getFixedCellSize();
 
-    loop.tell(new Event.SettingsChanged(now -> now.scaled(Settings.LARGEST_SCALE)));
+    window.tell(new Event.SettingsChanged(now -> now.scaled(Settings.LARGEST_SCALE)));
     waitFor(20, TimeUnit.SECONDS, () -> lines().getFixedCellSize() > before * 1.5);
     untilOnScreen(6);
-    robot.interact(() -> frame.scene().getWindow().setHeight(HEIGHT * 0.8));
+    robot.interact(() -> window.scene().getWindow().setHeight(HEIGHT * 0.8));
     untilOnScreen(6);
   }
 
   @Test
   void it_looks_good_in_both_languages_and_colours(FxRobot robot) throws Exception {
     waitForFxEvents();
-    robot.interact(() -> Screens.take(frame.scene(), "list-empty"));
+    robot.interact(() -> Screens.take(window.scene(), "list-empty"));
     String others =
         """
         {"category":"flow","action":"start","storageDate":"2025-01-08T16:36:00Z",\
@@ -367,32 +313,32 @@ class ListPaneTest {
         [1]
         {"type": "text/plain", broken}
         """;
-    loop.tell(new Event.TextPasted(others.stripTrailing()));
-    until(now -> now.listing().rows().size() == 7);
+    window.tell(new Event.TextPasted(others.stripTrailing()));
+    window.until(now -> now.listing().rows().size() == 7);
     open(30, 37);
-    var pane = find(TitledPane.class, "all-findings");
+    var pane = window.find(TitledPane.class, "all-findings");
     robot.interact(() -> pane.setExpanded(true));
     shot(robot, "light-en");
-    change(latest.shown().get().settings().in(Settings.Language.PORTUGUESE));
-    change(latest.shown().get().settings().with(Settings.Theme.DARK));
-    loop.tell(new Event.Grouped(true));
-    loop.tell(
+    window.change(window.now().settings().in(Settings.Language.PORTUGUESE));
+    window.change(window.now().settings().with(Settings.Theme.DARK));
+    window.tell(new Event.Grouped(true));
+    window.tell(
         new Event.Filtered(
             Filter.ALL.withKinds(java.util.Set.of(dev.blipscope.shelf.RowKind.MESSAGE))));
-    until(now -> now.listing().lines().isGrouped() && now.listing().isSettled());
+    window.until(now -> now.listing().lines().isGrouped() && now.listing().isSettled());
     shot(robot, "dark-pt");
-    loop.tell(new Event.Filtered(Filter.ALL.withText("nobody")));
-    until(now -> now.listing().rows().size() == 0);
+    window.tell(new Event.Filtered(Filter.ALL.withText("nobody")));
+    window.until(now -> now.listing().rows().size() == 0);
     shot(robot, "dark-pt-filtered");
   }
 
   private void open(int payloads, int rows) throws Exception {
-    loop.tell(
+    window.tell(
         new Event.TextPasted(
             IntStream.range(0, payloads)
                 .mapToObj(ListPaneTest::message)
                 .collect(Collectors.joining("\n"))));
-    until(
+    window.until(
         now ->
             now.listing().rows().size() == rows
                 && now.survey().progress().of() == rows
@@ -402,22 +348,22 @@ class ListPaneTest {
   @Test
   void what_is_searched_for_is_covered_while_somebody_presents(FxRobot robot) throws Exception {
     open(6);
-    var search = find(PrivateField.class, "search");
+    var search = window.find(PrivateField.class, "search");
     robot.clickOn(search).write("text 3").push(KeyCode.ENTER);
-    until(now -> now.listing().rows().size() == 1);
+    window.until(now -> now.listing().rows().size() == 1);
     assertTrue(isDrawn(search, "text 3"));
 
-    change(latest.shown().get().settings().presenting(true));
-    until(now -> now.desk() != null);
+    window.change(window.now().settings().presenting(true));
+    window.until(now -> now.desk() != null);
     shot(robot, "presenting-search");
     assertFalse(isDrawn(search, "text 3"));
     assertTrue(isDrawn(search, "••••••"));
     assertEquals("••••••", search.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     assertEquals("text 3", search.getText());
-    assertEquals(1, latest.shown().get().listing().rows().size());
+    assertEquals(1, window.now().listing().rows().size());
     // A style sheet covers all fields of this kind; those that keep what was typed are of it.
     for (String keeps : List.of("find", "fields-filter")) {
-      var field = find(PrivateField.class, keeps);
+      var field = window.find(PrivateField.class, keeps);
       robot.interact(() -> field.setText("Ana"));
       assertFalse(isDrawn(field, "Ana"));
       assertTrue(isDrawn(field, "•••"));
@@ -425,10 +371,10 @@ class ListPaneTest {
 
     robot.clickOn(search).push(KeyCode.END).push(KeyCode.BACK_SPACE).write("4");
     robot.push(KeyCode.ENTER);
-    until(now -> now.listing().filter().text().equals("text 4"));
+    window.until(now -> now.listing().filter().text().equals("text 4"));
     assertFalse(isDrawn(search, "text 4"));
 
-    change(latest.shown().get().settings().presenting(false));
+    window.change(window.now().settings().presenting(false));
     assertTrue(isDrawn(search, "text 4"));
   }
 
@@ -437,15 +383,10 @@ class ListPaneTest {
         .anyMatch(node -> node instanceof Text shape && shape.getText().equals(text));
   }
 
-  private void change(Settings settings) throws Exception {
-    loop.tell(new Event.SettingsChanged(_ -> settings));
-    until(now -> now.settings().equals(settings));
-  }
-
   private void shot(FxRobot robot, String name) throws Exception {
     waitForFxEvents();
     waitFor(20, TimeUnit.SECONDS, () -> spoken().stream().noneMatch(String::isEmpty));
     waitForFxEvents();
-    robot.interact(() -> Screens.take(frame.scene(), "list-" + name));
+    robot.interact(() -> Screens.take(window.scene(), "list-" + name));
   }
 }
