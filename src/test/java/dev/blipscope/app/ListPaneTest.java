@@ -362,6 +362,7 @@ class ListPaneTest {
     assertEquals("text 3", search.getText());
     assertEquals(1, window.now().listing().rows().size());
     // A style sheet covers all fields of this kind; those that keep what was typed are of it.
+    window.change(window.now().settings().onTab("fields"));
     for (String keeps : List.of("find", "fields-filter")) {
       var field = window.find(PrivateField.class, keeps);
       robot.interact(() -> field.setText("Ana"));
