@@ -345,6 +345,20 @@ class WorkbenchTest {
     assertFalse(Played.find(frame, Node.class, "sheet").getParent().isVisible());
   }
 
+  @Test
+  void a_sheet_that_turned_to_another_page_gives_the_focus_back(FxRobot robot) {
+    var before = Played.find(frame, Node.class, "open");
+    robot.interact(before::requestFocus);
+    assertEquals(before, frame.scene().getFocusOwner());
+
+    robot.interact(item(Command.SHORTCUTS)::fire);
+    robot.interact(item(Command.ABOUT)::fire);
+    robot.type(KeyCode.ESCAPE);
+
+    assertFalse(Played.find(frame, Node.class, "sheet").getParent().isVisible());
+    assertEquals(before, frame.scene().getFocusOwner());
+  }
+
   // For everybody
 
   @Test
