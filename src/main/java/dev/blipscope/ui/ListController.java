@@ -133,6 +133,8 @@ public final class ListController implements Offering {
             _ -> {
               cells.forEach(RowCell::look);
               follow();
+              // Where nothing looks different there is no frame that would ask.
+              model.report();
             });
     lines.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     lines.setContextMenu(new ContextMenu());
@@ -195,6 +197,7 @@ public final class ListController implements Offering {
     }
     shown.show(now);
     cells.forEach(RowCell::turn);
+    model.report();
     boolean elsewhere = stand();
     int line = model.cursorLine();
     int place = seen ? line : kept instanceof Lines.Line.Payload(var row) ? now.lineOf(row) : -1;

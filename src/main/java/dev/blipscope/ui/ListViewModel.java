@@ -130,6 +130,8 @@ public final class ListViewModel implements Offering {
     session.map(now -> now.opening().lead()).subscribe(this::follow);
     looks.subscribe(now -> asked.removeIf(now.glances()::containsKey));
     lines.subscribe(_ -> asked.clear());
+    // What is on its way then does not count any more.
+    looks.map(Looks::presenting).subscribe(_ -> asked.clear());
   }
 
   private record Told(Survey survey, RowSet deleted) {}

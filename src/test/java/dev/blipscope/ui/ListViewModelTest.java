@@ -188,6 +188,22 @@ class ListViewModelTest {
   }
 
   @Test
+  void what_was_asked_before_somebody_presents_is_asked_for_anew() throws IOException {
+    open();
+    list.face(row(0));
+    list.report();
+
+    played.accept(new Event.SettingsChanged(now -> now.presenting(true)));
+    // What was on its way was not covered, so it does not count.
+    played.accept(new Event.Glanced(false, Map.of()));
+    int events = played.told().size();
+    list.face(row(0));
+    list.report();
+    assertEquals(events + 1, played.told().size());
+    assertEquals(new Event.RowsSeen(List.of(row(0))), played.last());
+  }
+
+  @Test
   void while_presenting_no_contact_is_named() throws IOException {
     open();
     var contact = new Lines.Line.Contact("rui@0mn.io", 2);
