@@ -74,6 +74,7 @@ public final class Frame {
         .getStylesheets()
         .add(Objects.requireNonNull(Frame.class.getResource("theme.css")).toExternalForm());
     WholeText.of(scene);
+    MenuLetters.of(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> models.commands().pressed(key));
     var language = session.map(now -> now.settings().language());
     var theme = session.map(now -> now.settings().theme());

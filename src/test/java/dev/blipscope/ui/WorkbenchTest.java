@@ -96,6 +96,53 @@ class WorkbenchTest {
     assertTrue(frame.scene().getRoot().getStyleClass().contains("dark"));
   }
 
+  @Test
+  void each_menu_opens_with_alt_and_its_letter_in_each_language(FxRobot robot) {
+    for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
+      robot.interact(() -> played.accept(new Event.SettingsChanged(now -> now.in(language))));
+      for (var menu : menuBar().getMenus()) {
+        robot.push(KeyCode.ALT, letter(menu));
+        assertTrue(menu.isShowing(), menu.getText());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(menu.isShowing(), menu.getText());
+      }
+    }
+  }
+
+  @Test
+  void a_menu_stays_open_when_alt_is_let_go_before_its_letter(FxRobot robot) {
+    var edit = menuBar().getMenus().get(1);
+    robot.press(KeyCode.ALT).press(letter(edit)).release(KeyCode.ALT).release(letter(edit));
+    assertTrue(edit.isShowing());
+  }
+
+  @Test
+  void no_letter_of_a_menu_stands_for_two_things(FxRobot robot) {
+    for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
+      robot.interact(() -> played.accept(new Event.SettingsChanged(now -> now.in(language))));
+      assertEquals(List.of(), twice(menuBar().getMenus()));
+      var menus = Stream.concat(menuBar().getMenus().stream(), items().stream());
+      for (var menu : menus.filter(Menu.class::isInstance).toList()) {
+        assertEquals(List.of(), twice(((Menu) menu).getItems()), menu.getText());
+      }
+    }
+  }
+
+  private static KeyCode letter(MenuItem item) {
+    int mark = item.getText().indexOf('_');
+    return KeyCode.valueOf(item.getText().substring(mark + 1, mark + 2).toUpperCase(Locale.ROOT));
+  }
+
+  private static List<String> twice(List<? extends MenuItem> items) {
+    var first = new TreeMap<String, String>();
+    return items.stream()
+        .filter(MenuItem::isMnemonicParsing)
+        .filter(item -> !(item instanceof SeparatorMenuItem))
+        .filter(item -> first.putIfAbsent(letter(item).getName(), item.getText()) != null)
+        .map(MenuItem::getText)
+        .toList();
+  }
+
   // Palette
 
   @Test
