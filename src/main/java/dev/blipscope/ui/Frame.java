@@ -37,6 +37,8 @@ public final class Frame {
   public static final String HEIGHT = "window.height";
 
   private static final double USUAL_FONT_SIZE = 13;
+  private static final double USUAL_ICON_SIZE = 18;
+  private static final double LARGE_ICON_SIZE = 36;
   private static final double PRESENTED = 1.25;
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
   private static final Duration RESTING = Duration.millis(400);
@@ -192,6 +194,8 @@ public final class Frame {
   }
 
   private void scale(double scale) {
-    root.setStyle("-fx-font-size: %.1fpx".formatted(USUAL_FONT_SIZE * scale));
+    root.setStyle(
+        "-fx-font-size: %spx; -icon-usual: %spx; -icon-large: %spx"
+            .formatted(USUAL_FONT_SIZE * scale, USUAL_ICON_SIZE * scale, LARGE_ICON_SIZE * scale));
   }
 }

@@ -38,6 +38,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -300,6 +301,15 @@ class WorkbenchTest {
     assertTrue(fontSize() > before);
   }
 
+  @Test
+  void icons_grow_with_the_text(FxRobot robot) {
+    var icon = (FontIcon) Played.find(frame, Button.class, "open").getGraphic();
+    double before = icon.getIconSize();
+    robot.interact(() -> played.accept(new Event.SettingsChanged(now -> now.scaled(2))));
+    robot.interact(() -> frame.scene().getRoot().applyCss());
+    assertEquals(2 * before, icon.getIconSize());
+  }
+
   private double fontSize() {
     return Played.find(frame, Label.class, "chosen").getFont().getSize();
   }
@@ -372,6 +382,22 @@ class WorkbenchTest {
 
     assertFalse(Played.find(frame, Node.class, "tour").isVisible());
     assertTrue(played.settings().toured());
+  }
+
+  @Test
+  void the_frame_of_the_tour_stays_around_what_it_speaks_of(FxRobot robot) {
+    robot.interact(() -> item(Command.TOUR).fire());
+    robot.interact(
+        () ->
+            played.accept(
+                new Event.JobMoved(
+                    new Job(1, "job.reading", "monday.ndjson", 123_456, 840_000, 0, 2_000))));
+    robot.interact(() -> frame.scene().getRoot().layout());
+
+    var pane = frame.scene().lookup("#listPane");
+    var around = frame.scene().lookup(".spoken-of");
+    assertEquals(
+        pane.localToScene(pane.getLayoutBounds()), around.localToScene(around.getLayoutBounds()));
   }
 
   @Test
