@@ -74,6 +74,7 @@ public final class WorkbenchController implements Offering {
   @FXML
   private void initialize() {
     focus = new PaneFocus(List.of(listPane, payloadPane, callsPane));
+    SheetFocus.in(root);
     var menus = new Menus(model, commands);
     // The other panes were made before this one, and have said what they answer to.
     menuBar.getMenus().setAll(menus.bar());

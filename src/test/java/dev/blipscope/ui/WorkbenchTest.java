@@ -236,6 +236,38 @@ class WorkbenchTest {
   }
 
   @Test
+  void tab_stays_in_an_open_sheet_and_escape_closes_it(FxRobot robot) {
+    for (var command : List.of(Command.TARGETS, Command.INSTALL, Command.ABOUT)) {
+      robot.interact(() -> item(command).fire());
+      var first = frame.scene().getFocusOwner();
+      var sheet = sheet(first);
+      var met = new ArrayList<Node>();
+      for (int i = 0; i < 12; i++) {
+        robot.push(KeyCode.TAB);
+        met.add(frame.scene().getFocusOwner());
+        assertEquals(sheet, sheet(met.getLast()), command + " after " + i);
+        assertTrue(met.getLast().isFocused(), command + " after " + i);
+      }
+      assertTrue(met.contains(first), command + " is not gone through round and round");
+      for (int i = 0; i < 12; i++) {
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals(sheet, sheet(frame.scene().getFocusOwner()), command + " back after " + i);
+      }
+      robot.push(KeyCode.F6);
+      assertEquals(sheet, sheet(frame.scene().getFocusOwner()), command + " after F6");
+      robot.push(KeyCode.ESCAPE);
+      assertFalse(sheet.isVisible(), command + " is still open");
+    }
+  }
+
+  private static Node sheet(Node inside) {
+    return Stream.iterate(inside, Node::getParent)
+        .filter(node -> node.getStyleClass().contains("veil"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void a_divider_is_remembered_when_it_is_let_go(FxRobot robot) {
     var panes = Played.find(frame, SplitPane.class, "panes");
     robot.interact(
