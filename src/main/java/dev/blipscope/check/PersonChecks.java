@@ -117,12 +117,13 @@ final class PersonChecks {
   }
 
   /// The form of such an id is not documented; a phone number, or the number of a group, has no
-  /// letters.
+  /// letters, and what somebody put in its place to cover it is no single word in plain letters.
   private static boolean isWhatsAppWithoutPhone(String identity) {
     int at = identity.indexOf('@');
     return at > 0
         && Channel.ofDomain(identity.substring(at + 1)).orElse(null) == Channel.WHATSAPP
-        && identity.substring(0, at).chars().anyMatch(Character::isLetter);
+        && identity.substring(0, at).chars().anyMatch(Character::isLetter)
+        && identity.substring(0, at).chars().allMatch(unit -> unit > ' ' && unit < 0x7f);
   }
 
   private void direction() {

@@ -42,9 +42,16 @@ public final class CallsController implements Offering {
 
   @FXML
   private void initialize() {
+    tabs.getTabs().forEach(CallsController::keepOut);
     OnScreen.of(tabs, model.tabProperty()).subscribe(this::open);
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::opened);
     OnScreen.of(tabs, model.preflightWordProperty()).subscribe(this::grade);
+  }
+
+  /// What is in a tab that is not open would be laid out all the same, with each key.
+  private static void keepOut(Tab tab) {
+    var content = tab.getContent();
+    tab.contentProperty().bind(tab.selectedProperty().map(selected -> selected ? content : null));
   }
 
   private void open(String id) {

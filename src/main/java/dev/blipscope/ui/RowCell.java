@@ -30,6 +30,11 @@ final class RowCell extends ListCell<Lines.Line> {
   private final HBox payload;
   private final Label head = new Label();
 
+  /// What is drawn: to set it again would style all of it anew.
+  private @Nullable Drawn drawn;
+
+  private record Drawn(RowFace face, Postmark postmark) {}
+
   RowCell(ListViewModel model) {
     this.model = model;
     getStyleClass().add("row-cell");
@@ -98,18 +103,24 @@ final class RowCell extends ListCell<Lines.Line> {
   void look() {
     var line = getItem();
     if (isEmpty() || line == null) {
+      drawn = null;
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
     switch (line) {
       case Lines.Line.Payload(var row) -> {
-        show(model.face(row));
-        show(model.postmark(row));
+        var now = new Drawn(model.face(row), model.postmark(row));
+        if (!now.equals(drawn)) {
+          drawn = now;
+          show(now.face());
+          show(now.postmark());
+        }
         updateSelected(model.isChosen(row));
         setGraphic(payload);
       }
       case Lines.Line.Contact contact -> {
+        drawn = null;
         head.setText(model.head(contact));
         setAccessibleText(head.getText());
         updateSelected(false);

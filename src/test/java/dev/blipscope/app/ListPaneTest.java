@@ -416,6 +416,7 @@ class ListPaneTest {
     assertEquals("text 3", search.getText());
     assertEquals(1, latest.shown().get().listing().rows().size());
     // A style sheet covers all fields of this kind; those that keep what was typed are of it.
+    change(latest.shown().get().settings().onTab("fields"));
     for (String keeps : List.of("find", "fields-filter")) {
       var field = find(PrivateField.class, keeps);
       robot.interact(() -> field.setText("Ana"));

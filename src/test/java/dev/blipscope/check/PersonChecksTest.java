@@ -121,6 +121,7 @@ class PersonChecksTest {
     assertEquals(List.of("note identity.bsuid /from [userId]"), message(bsuid, BOT, ""));
     assertEquals(List.of("note identity.bsuid /to [userId]"), message(BOT, bsuid, ""));
     assertEquals(List.of("note identity.bsuid /identity [userId]"), contact("'identity':" + bsuid));
+    assertEquals(List.of(), message("'\u2039phone 1\u203a@wa.gw.msging.net'", BOT, ""), "covered");
   }
 
   @ParameterizedTest
