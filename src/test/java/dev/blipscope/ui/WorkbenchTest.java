@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -42,6 +43,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window around its panes, by keyboard and mouse.
 @ExtendWith(ApplicationExtension.class)
@@ -233,6 +235,17 @@ class WorkbenchTest {
 
   private boolean holdsFocus(String pane) {
     return Played.find(frame, Node.class, pane).isFocusWithin();
+  }
+
+  @Test
+  void a_window_that_was_small_divides_its_room_as_before(FxRobot robot) throws Exception {
+    var list = (Region) frame.scene().lookup("#listPane");
+    robot.interact(() -> stage.setWidth(1200));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Math.abs(list.getWidth() - 276) < 10);
+    robot.interact(() -> stage.setWidth(640));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> list.getWidth() < 200);
+    robot.interact(() -> stage.setWidth(1200));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Math.abs(list.getWidth() - 276) < 10);
   }
 
   @Test
