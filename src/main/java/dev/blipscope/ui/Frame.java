@@ -37,6 +37,8 @@ public final class Frame {
   public static final String HEIGHT = "window.height";
 
   private static final double USUAL_FONT_SIZE = 13;
+  private static final double USUAL_ICON_SIZE = 18;
+  private static final double LARGE_ICON_SIZE = 36;
   private static final double PRESENTED = 1.25;
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
   private static final Duration RESTING = Duration.millis(400);
@@ -74,6 +76,7 @@ public final class Frame {
         .getStylesheets()
         .add(Objects.requireNonNull(Frame.class.getResource("theme.css")).toExternalForm());
     WholeText.of(scene);
+    MenuLetters.of(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> models.commands().pressed(key));
     var language = session.map(now -> now.settings().language());
     var theme = session.map(now -> now.settings().theme());
@@ -191,6 +194,8 @@ public final class Frame {
   }
 
   private void scale(double scale) {
-    root.setStyle("-fx-font-size: %.1fpx".formatted(USUAL_FONT_SIZE * scale));
+    root.setStyle(
+        "-fx-font-size: %spx; -icon-usual: %spx; -icon-large: %spx"
+            .formatted(USUAL_FONT_SIZE * scale, USUAL_ICON_SIZE * scale, LARGE_ICON_SIZE * scale));
   }
 }

@@ -2,6 +2,7 @@ package dev.blipscope.ui;
 
 import dev.blipscope.segment.Postmark;
 import dev.blipscope.session.Lines;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -43,12 +44,19 @@ final class RowCell extends ListCell<Lines.Line> {
     who.getStyleClass().add("who");
     head.getStyleClass().add("contact-head");
     badge.setAlignment(Pos.CENTER);
-    time.setMinWidth(USE_PREF_SIZE);
     sent.setTooltip(new Tooltip());
     sent.setMinWidth(USE_PREF_SIZE);
     via.setMinWidth(0);
     var first = new HBox(badge, time, way, via, sent);
     first.getStyleClass().add("row-line");
+    // All of the time, as long as there is room for the badge and the direction beside it.
+    time.minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(getWidth() - beside(), 0, time.prefWidth(-1)),
+                widthProperty(),
+                time.textProperty(),
+                time.fontProperty()));
     HBox.setHgrow(via, Priority.ALWAYS);
     via.setMaxWidth(Double.MAX_VALUE);
     var second = new HBox(what, who);
@@ -72,6 +80,11 @@ final class RowCell extends ListCell<Lines.Line> {
             model.click(getIndex(), press.isShiftDown(), press.isShortcutDown());
           }
         });
+  }
+
+  /// What the badge, the direction and the gaps take of the first line.
+  private double beside() {
+    return getFont().getSize() * 6.5;
   }
 
   @Override

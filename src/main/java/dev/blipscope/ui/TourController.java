@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Joins `tour.fxml` to its view model: puts the bubble beside what it speaks of.
@@ -20,6 +21,7 @@ public final class TourController {
 
   private final TourViewModel model;
   private @Nullable Node before;
+  private Subscription following = Subscription.EMPTY;
 
   @FXML private Pane layer;
   @FXML private Region above;
@@ -45,7 +47,6 @@ public final class TourController {
   @FXML
   private void initialize() {
     model.stop().subscribe(this::show);
-    layer.layoutBoundsProperty().subscribe(() -> place(model.stop().getValue()));
   }
 
   private void show(TourViewModel.@Nullable Stop stop) {
@@ -58,7 +59,10 @@ public final class TourController {
     if (ends && before != null) {
       before.requestFocus();
     }
+    following.unsubscribe();
+    following = Subscription.EMPTY;
     if (stop != null) {
+      follow(stop);
       title.setText(model.title(stop));
       text.setText(model.text(stop));
       progress.setText(model.progress(stop));
@@ -70,9 +74,21 @@ public final class TourController {
     }
   }
 
+  /// Stays with what is spoken of, wherever the window puts it.
+  private void follow(TourViewModel.Stop stop) {
+    following = layer.layoutBoundsProperty().subscribe(() -> place(stop));
+    var anchor = layer.getScene().lookup("#" + stop.anchor());
+    if (anchor != null) {
+      following =
+          following
+              .and(anchor.layoutBoundsProperty().subscribe(() -> place(stop)))
+              .and(anchor.localToSceneTransformProperty().subscribe(() -> place(stop)));
+    }
+  }
+
   /// Darkens all but what is spoken of, and puts the bubble where there is room beside it.
-  private void place(TourViewModel.@Nullable Stop stop) {
-    var anchor = stop == null ? null : layer.getScene().lookup("#" + stop.anchor());
+  private void place(TourViewModel.Stop stop) {
+    var anchor = layer.getScene().lookup("#" + stop.anchor());
     if (anchor == null) {
       return;
     }

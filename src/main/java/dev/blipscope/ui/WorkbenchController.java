@@ -74,6 +74,7 @@ public final class WorkbenchController implements Offering {
   @FXML
   private void initialize() {
     focus = new PaneFocus(List.of(listPane, payloadPane, callsPane));
+    SheetFocus.in(root);
     var menus = new Menus(model, commands);
     // The other panes were made before this one, and have said what they answer to.
     menuBar.getMenus().setAll(menus.bar());
@@ -84,7 +85,10 @@ public final class WorkbenchController implements Offering {
     palette.setText(model.words().text("toolbar.palette", Command.OPEN_PALETTE.keyNames()));
     root.widthProperty().subscribe(this::fit);
     palette.fontProperty().subscribe(this::fit);
-    restoreDividers();
+    double[] usual = panes.getDividerPositions();
+    restoreDividers(usual);
+    // A narrow window pushes the dividers apart, and they would stay so when it is wide again.
+    panes.widthProperty().subscribe(() -> afterLayout(() -> restoreDividers(usual)));
     panes.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dividerLeft);
   }
 
@@ -139,10 +143,24 @@ public final class WorkbenchController implements Offering {
 
   // How it stands
 
-  private void restoreDividers() {
-    double[] positions = panes.getDividerPositions();
-    for (int i = 0; i < positions.length; i++) {
-      panes.setDividerPosition(i, model.place("panes." + i, positions[i]));
+  /// Once the panes lie as they will: before that they would move the dividers again.
+  private void afterLayout(Runnable action) {
+    var scene = root.getScene();
+    if (scene != null) {
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              action.run();
+            }
+          });
+    }
+  }
+
+  private void restoreDividers(double[] usual) {
+    for (int i = 0; i < usual.length; i++) {
+      panes.setDividerPosition(i, model.place("panes." + i, usual[i]));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,9 +39,11 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window around its panes, by keyboard and mouse.
 @ExtendWith(ApplicationExtension.class)
@@ -94,6 +97,53 @@ class WorkbenchTest {
     assertTrue(((RadioMenuItem) dark).isSelected());
     assertFalse(((RadioMenuItem) item(Command.THEME_LIGHT)).isSelected());
     assertTrue(frame.scene().getRoot().getStyleClass().contains("dark"));
+  }
+
+  @Test
+  void each_menu_opens_with_alt_and_its_letter_in_each_language(FxRobot robot) {
+    for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
+      robot.interact(() -> played.accept(new Event.SettingsChanged(now -> now.in(language))));
+      for (var menu : menuBar().getMenus()) {
+        robot.push(KeyCode.ALT, letter(menu));
+        assertTrue(menu.isShowing(), menu.getText());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(menu.isShowing(), menu.getText());
+      }
+    }
+  }
+
+  @Test
+  void a_menu_stays_open_when_alt_is_let_go_before_its_letter(FxRobot robot) {
+    var edit = menuBar().getMenus().get(1);
+    robot.press(KeyCode.ALT).press(letter(edit)).release(KeyCode.ALT).release(letter(edit));
+    assertTrue(edit.isShowing());
+  }
+
+  @Test
+  void no_letter_of_a_menu_stands_for_two_things(FxRobot robot) {
+    for (var language : List.of(Settings.Language.ENGLISH, Settings.Language.PORTUGUESE)) {
+      robot.interact(() -> played.accept(new Event.SettingsChanged(now -> now.in(language))));
+      assertEquals(List.of(), twice(menuBar().getMenus()));
+      var menus = Stream.concat(menuBar().getMenus().stream(), items().stream());
+      for (var menu : menus.filter(Menu.class::isInstance).toList()) {
+        assertEquals(List.of(), twice(((Menu) menu).getItems()), menu.getText());
+      }
+    }
+  }
+
+  private static KeyCode letter(MenuItem item) {
+    int mark = item.getText().indexOf('_');
+    return KeyCode.valueOf(item.getText().substring(mark + 1, mark + 2).toUpperCase(Locale.ROOT));
+  }
+
+  private static List<String> twice(List<? extends MenuItem> items) {
+    var first = new TreeMap<String, String>();
+    return items.stream()
+        .filter(MenuItem::isMnemonicParsing)
+        .filter(item -> !(item instanceof SeparatorMenuItem))
+        .filter(item -> first.putIfAbsent(letter(item).getName(), item.getText()) != null)
+        .map(MenuItem::getText)
+        .toList();
   }
 
   // Palette
@@ -188,6 +238,49 @@ class WorkbenchTest {
   }
 
   @Test
+  void a_window_that_was_small_divides_its_room_as_before(FxRobot robot) throws Exception {
+    var list = (Region) frame.scene().lookup("#listPane");
+    robot.interact(() -> stage.setWidth(1200));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Math.abs(list.getWidth() - 276) < 10);
+    robot.interact(() -> stage.setWidth(640));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> list.getWidth() < 200);
+    robot.interact(() -> stage.setWidth(1200));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Math.abs(list.getWidth() - 276) < 10);
+  }
+
+  @Test
+  void tab_stays_in_an_open_sheet_and_escape_closes_it(FxRobot robot) {
+    for (var command : List.of(Command.TARGETS, Command.INSTALL, Command.ABOUT)) {
+      robot.interact(() -> item(command).fire());
+      var first = frame.scene().getFocusOwner();
+      var sheet = sheet(first);
+      var met = new ArrayList<Node>();
+      for (int i = 0; i < 12; i++) {
+        robot.push(KeyCode.TAB);
+        met.add(frame.scene().getFocusOwner());
+        assertEquals(sheet, sheet(met.getLast()), command + " after " + i);
+        assertTrue(met.getLast().isFocused(), command + " after " + i);
+      }
+      assertTrue(met.contains(first), command + " is not gone through round and round");
+      for (int i = 0; i < 12; i++) {
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals(sheet, sheet(frame.scene().getFocusOwner()), command + " back after " + i);
+      }
+      robot.push(KeyCode.F6);
+      assertEquals(sheet, sheet(frame.scene().getFocusOwner()), command + " after F6");
+      robot.push(KeyCode.ESCAPE);
+      assertFalse(sheet.isVisible(), command + " is still open");
+    }
+  }
+
+  private static Node sheet(Node inside) {
+    return Stream.iterate(inside, Node::getParent)
+        .filter(node -> node.getStyleClass().contains("veil"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void a_divider_is_remembered_when_it_is_let_go(FxRobot robot) {
     var panes = Played.find(frame, SplitPane.class, "panes");
     robot.interact(
@@ -251,6 +344,15 @@ class WorkbenchTest {
     assertEquals(before, fontSize(), 0.01);
     robot.push(KeyCode.F8);
     assertTrue(fontSize() > before);
+  }
+
+  @Test
+  void icons_grow_with_the_text(FxRobot robot) {
+    var icon = (FontIcon) Played.find(frame, Button.class, "open").getGraphic();
+    double before = icon.getIconSize();
+    robot.interact(() -> played.accept(new Event.SettingsChanged(now -> now.scaled(2))));
+    robot.interact(() -> frame.scene().getRoot().applyCss());
+    assertEquals(2 * before, icon.getIconSize());
   }
 
   private double fontSize() {
@@ -325,6 +427,22 @@ class WorkbenchTest {
 
     assertFalse(Played.find(frame, Node.class, "tour").isVisible());
     assertTrue(played.settings().toured());
+  }
+
+  @Test
+  void the_frame_of_the_tour_stays_around_what_it_speaks_of(FxRobot robot) {
+    robot.interact(() -> item(Command.TOUR).fire());
+    robot.interact(
+        () ->
+            played.accept(
+                new Event.JobMoved(
+                    new Job(1, "job.reading", "monday.ndjson", 123_456, 840_000, 0, 2_000))));
+    robot.interact(() -> frame.scene().getRoot().layout());
+
+    var pane = frame.scene().lookup("#listPane");
+    var around = frame.scene().lookup(".spoken-of");
+    assertEquals(
+        pane.localToScene(pane.getLayoutBounds()), around.localToScene(around.getLayoutBounds()));
   }
 
   @Test
