@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the columns of a table as wide as their texts. Where there is too little room the widest
 /// give way and the narrow ones stay whole; a column that a person has drawn stays as it was drawn.
@@ -33,8 +34,9 @@ final class TextColumns<R> {
 
   private final TableView<R> table;
   private final Map<TableColumn<R, ?>, Function<R, String>> words = new HashMap<>();
-  private final ListChangeListener<R> othersCame = _ -> stale = true;
+  private final ListChangeListener<R> othersCame = _ -> refit();
   private final Text ruler = new Text();
+  private @Nullable ObservableList<R> followed;
   private boolean stale = true;
   private boolean fitting;
   private boolean dragging;
@@ -82,7 +84,9 @@ final class TextColumns<R> {
     }
     table.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> dragging = true);
     table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
-    table.itemsProperty().subscribe(this::listen);
+    // Two lists that hold the same, such as nothing, are the same to a listener to changes.
+    table.itemsProperty().subscribe(() -> listen(table.getItems()));
+    listen(table.getItems());
     table.needsLayoutProperty().subscribe(this::layOut);
   }
 
@@ -91,14 +95,21 @@ final class TextColumns<R> {
     stale |= !fitting;
   }
 
-  private void listen(ObservableList<R> before, ObservableList<R> now) {
-    if (before != null) {
-      before.removeListener(othersCame);
+  private void listen(@Nullable ObservableList<R> now) {
+    if (followed != null) {
+      followed.removeListener(othersCame);
     }
     if (now != null) {
       now.addListener(othersCame);
     }
+    followed = now;
     stale = true;
+  }
+
+  /// Rows alone do not lay the table out, only what is in it.
+  private void refit() {
+    stale = true;
+    table.requestLayout();
   }
 
   private void layOut(boolean needed) {

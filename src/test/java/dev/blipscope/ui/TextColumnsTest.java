@@ -62,6 +62,15 @@ class TextColumnsTest {
   }
 
   @Test
+  void rows_that_come_later_have_their_room(FxRobot robot) {
+    show(robot, List.of());
+    robot.interact(() -> table.getItems().add(List.of("/properties/metadata", LONG)));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(table::layout);
+    assertTrue(name.getWidth() > 100, "" + name.getWidth());
+  }
+
+  @Test
   void a_column_that_a_person_has_drawn_stays_as_it_is(FxRobot robot) {
     show(robot, List.of(List.of("/id", "1")));
     robot.interact(
