@@ -233,6 +233,8 @@ public final class ListController implements Offering {
     if (line < 0) {
       return;
     }
+    // Until all of the window has its room, this may not be enough.
+    inSight = true;
     double height = heightOf(line);
     if (height < 0) {
       scrollTo(line);

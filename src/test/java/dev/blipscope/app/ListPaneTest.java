@@ -297,6 +297,24 @@ class ListPaneTest {
   }
 
   @Test
+  void the_line_where_a_person_stands_is_in_sight_in_the_other_language(FxRobot robot)
+      throws Exception {
+    open(MANY);
+    robot.interact(() -> lines().requestFocus());
+    robot.type(KeyCode.END);
+    untilOnScreen(MANY - 1);
+    var before = lines();
+
+    window.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
+    // Until the window is in the other language, there may be none.
+    waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> window.scene().lookup("#lines") instanceof ListView<?> now && !now.equals(before));
+    untilOnScreen(MANY - 1);
+  }
+
+  @Test
   void it_looks_good_in_both_languages_and_colours(FxRobot robot) throws Exception {
     waitForFxEvents();
     robot.interact(() -> Screens.take(window.scene(), "list-empty"));
