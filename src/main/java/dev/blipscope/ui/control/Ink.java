@@ -59,9 +59,10 @@ enum Ink {
     return (mix & bit()) != 0;
   }
 
-  /// The name of the ink in the style sheet.
+  /// Its own in the style sheet, for whom one class is enough: a selector that also asks for the
+  /// nodes around it climbs up from each stretch of each line that comes into view.
   String styleClass() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The mixes of the characters of a line, as an area takes them.

@@ -1,7 +1,6 @@
 package dev.blipscope.ui.control;
 
 import dev.blipscope.json.Plain;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the inks of one line of JSON by looking at that line alone: no string of JSON goes beyond
 /// its line.
@@ -32,22 +31,26 @@ final class LineInk {
     }
   }
 
+  /// Blanks wear the ink of what follows them: each change of ink is a node of its own.
   private void tokens() {
+    int from = at;
+    skipBlanks();
     while (at < line.length()) {
-      int from = at;
       var ink = token();
-      if (ink != null) {
-        add(inks, ink, from, at);
-      }
+      add(inks, ink, from, at);
+      from = at;
+      skipBlanks();
     }
   }
 
-  private @Nullable Ink token() {
+  private void skipBlanks() {
+    while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+      at++;
+    }
+  }
+
+  private Ink token() {
     return switch (line.charAt(at)) {
-      case ' ', '\t' -> {
-        at++;
-        yield null;
-      }
       case '{', '}', '[', ']', ',', ':' -> {
         at++;
         yield Ink.PUNCTUATION;

@@ -1,5 +1,6 @@
 package dev.blipscope.ui.control;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What the margin says of a line, the gravest last. Each sign has a shape of its own.
@@ -24,6 +25,11 @@ enum Sign {
 
   String styleClass() {
     return ink.styleClass();
+  }
+
+  /// The key of what it means.
+  String key() {
+    return "sign." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The gravest sign among all inks of a line.

@@ -30,6 +30,6 @@ final class Texts {
   }
 
   String of(Sign sign, String hidden) {
-    return of("sign." + sign.styleClass(), hidden);
+    return of(sign.key(), hidden);
   }
 }

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
@@ -166,22 +168,33 @@ final class VisibleInk {
     return new Margin(digits(), null, "");
   }
 
+  /// Each line that comes into view makes one, and hardly any has a sign: a control costs much more
+  /// than a text.
   private Node margin(int line) {
     var margin = margins.getOrDefault(line, bareMargin());
-    // Each line that comes into view makes one: a sign that is not there takes only its room.
-    int room = margin.digits() + (margin.sign() == null ? 2 : 0);
-    var number = new Label(("%" + room + "d").formatted(line + 1));
-    number.getStyleClass().setAll("lineno");
-    if (margin.sign() != null) {
-      var sign = new Label(margin.sign().shape());
-      sign.getStyleClass().setAll("sign", margin.sign().styleClass());
-      number.setGraphic(sign);
-      String meaning = texts.of(margin.sign(), margin.hidden());
-      // Each is a window with styles of its own: too much for every line that comes into view.
-      number.setOnMouseEntered(_ -> number.setTooltip(new Tooltip(meaning)));
-      number.setAccessibleRole(AccessibleRole.TEXT);
-      number.setAccessibleText(number.getText().strip() + ": " + meaning);
-    }
-    return number;
+    String number = ("%" + margin.digits() + "d").formatted(line + 1);
+    return margin.sign() == null
+        ? numbered(number)
+        : signed(number, margin.sign(), margin.hidden());
+  }
+
+  private static Node numbered(String number) {
+    var text = new Text("   " + number + " ");
+    text.setTextOrigin(VPos.TOP);
+    text.getStyleClass().setAll("lineno");
+    return text;
+  }
+
+  private Node signed(String number, Sign sign, String hidden) {
+    var shape = new Label(sign.shape());
+    shape.getStyleClass().setAll("sign", sign.styleClass());
+    var label = new Label(number, shape);
+    label.getStyleClass().setAll("lineno");
+    String meaning = texts.of(sign, hidden);
+    // Each is a window with styles of its own: too much for every line that comes into view.
+    label.setOnMouseEntered(_ -> label.setTooltip(new Tooltip(meaning)));
+    label.setAccessibleRole(AccessibleRole.TEXT);
+    label.setAccessibleText(number.strip() + ": " + meaning);
+    return label;
   }
 }

@@ -20,7 +20,8 @@ class ContrastTest {
   private static final Pattern COLOUR =
       Pattern.compile("-((?:ink|ground|edge)-[a-z]+): (#\\w{6});");
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)\\}");
-  private static final Pattern OF_A_LINE = Pattern.compile("\\.paragraph-text|\\.lineno|\\.sign");
+  private static final Pattern OF_A_LINE =
+      Pattern.compile("\\.paragraph-text|\\.text\\.|\\.lineno|\\.sign");
   private static final Pattern HEX = Pattern.compile("#\\w{6}");
   private static final String LIGHT = ".json-editor {";
   private static final String DARK = ".root.dark .json-editor {";

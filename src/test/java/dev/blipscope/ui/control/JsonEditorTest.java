@@ -151,11 +151,11 @@ class JsonEditorTest {
     robot.interact(() -> editor.setMarks(marks()));
     waitForFxEvents();
 
-    assertEquals(List.of("string", "linked"), inksOf(robot, "\"text/plain\""));
-    assertEquals(List.of("key", "unused"), inksOf(robot, "\"id\""));
-    assertEquals(List.of("number", "finding-error"), inksOf(robot, "-1.5e3"));
-    assertEquals(List.of("invalid", "broken"), inksOf(robot, "012"));
-    assertEquals(List.of("string", "hidden"), inksOf(robot, "\u202E"));
+    assertEquals(List.of("ink-string", "ink-linked"), inksOf(robot, "\"text/plain\""));
+    assertEquals(List.of("ink-key", "ink-unused"), inksOf(robot, "\"id\""));
+    assertEquals(List.of("ink-number", "ink-finding-error"), inksOf(robot, "-1.5e3"));
+    assertEquals(List.of("ink-invalid", "ink-broken"), inksOf(robot, "012"));
+    assertEquals(List.of("ink-string", "ink-hidden"), inksOf(robot, "\u202E"));
   }
 
   @Test
@@ -170,7 +170,7 @@ class JsonEditorTest {
         });
     waitForFxEvents();
 
-    assertEquals(List.of("invalid", "broken"), inksOf(robot, "012"));
+    assertEquals(List.of("ink-invalid", "ink-broken"), inksOf(robot, "012"));
     assertEquals(at, editor.getCaret());
     assertEquals("012", area().getSelectedText());
   }
@@ -182,7 +182,7 @@ class JsonEditorTest {
     robot.interact(() -> area().insertText(2, "\n"));
     waitForFxEvents();
 
-    assertEquals(List.of("string", "linked"), inksOf(robot, "\"text/plain\""));
+    assertEquals(List.of("ink-string", "ink-linked"), inksOf(robot, "\"text/plain\""));
   }
 
   @Test
@@ -227,7 +227,7 @@ class JsonEditorTest {
     waitForFxEvents();
 
     assertTrue(text().startsWith("[2]"));
-    assertEquals(List.of("number", "linked"), inksOf(robot, "2"));
+    assertEquals(List.of("ink-number", "ink-linked"), inksOf(robot, "2"));
     assertFalse(area().isUndoAvailable());
   }
 
@@ -339,11 +339,11 @@ class JsonEditorTest {
     robot.interact(() -> area().moveTo(6));
     waitForFxEvents();
 
-    assertEquals(List.of("punctuation", "bracket"), inksOf(robot, "["));
+    assertEquals(List.of("ink-punctuation", "ink-bracket"), inksOf(robot, "["));
     robot.interact(
         () ->
             assertEquals(
-                List.of("punctuation", "bracket"),
+                List.of("ink-punctuation", "ink-bracket"),
                 List.copyOf(area().getStyleOfChar(text().lastIndexOf(']')))));
   }
 
@@ -432,7 +432,7 @@ class JsonEditorTest {
 
     press(robot, KeyCode.ESCAPE);
     assertTrue(area().isFocused());
-    assertEquals(List.of("string"), inksOf(robot, "Ana"));
+    assertEquals(List.of("ink-string"), inksOf(robot, "Ana"));
   }
 
   private String count() {

@@ -17,6 +17,13 @@ class LineInkTest {
   }
 
   @Test
+  void blanks_make_no_piece_of_their_own() {
+    assertEquals(
+        "[ink-key] 5, [ink-punctuation] 1, [ink-number] 2, [] 1", spans(LineInk.of("  \"k\": 1 ")));
+    assertEquals("[] 2", spans(LineInk.of(" \t")));
+  }
+
+  @Test
   void an_escaped_quote_does_not_end_a_string() {
     assertEquals("STRING '\\\"', PUNCTUATION, INVALID 'x'", told("\"\\\"\",x"));
   }
@@ -46,12 +53,12 @@ class LineInkTest {
     int[] inks = LineInk.of("{\"k\":1},".repeat(1_000));
     LineInk.add(inks, Ink.PERSONAL, 10, 13);
     LineInk.add(inks, Ink.FINDING_ERROR, 20, 25);
-    assertEquals("[] 10, [personal] 3, [] 7, [finding-error] 5, [] 7975", spans(inks));
+    assertEquals("[] 10, [ink-personal] 3, [] 7, [ink-finding-error] 5, [] 7975", spans(inks));
 
     for (int i = 0; i < inks.length; i += 2) {
       LineInk.add(inks, Ink.UNUSED, i, i + 1);
     }
-    assertEquals("[] 20, [finding-error] 5, [] 7975", spans(inks));
+    assertEquals("[] 20, [ink-finding-error] 5, [] 7975", spans(inks));
   }
 
   private static String spans(int[] inks) {
@@ -68,7 +75,7 @@ class LineInkTest {
     for (int i = 1; i <= inks.length; i++) {
       if (i == inks.length || inks[i] != inks[from]) {
         if (inks[from] != Ink.NONE) {
-          String covered = line.substring(from, i).replaceAll("^\"|\"$", "");
+          String covered = line.substring(from, i).strip().replaceAll("^\"|\"$", "");
           told.add(
               Ink.PUNCTUATION.bit() == inks[from]
                   ? "PUNCTUATION"
