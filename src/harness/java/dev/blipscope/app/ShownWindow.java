@@ -38,6 +38,7 @@ record ShownWindow(Works works, Frame frame, Stage stage) {
             (_, _) -> asking);
     var stage = new Stage();
     stage.setScene(frame.scene());
+    works.giveWayTo(frame.scene());
     stage.show();
     return new ShownWindow(works, frame, stage);
   }

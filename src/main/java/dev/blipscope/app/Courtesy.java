@@ -14,6 +14,7 @@ final class Courtesy {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition nobody = lock.newCondition();
   private int awaited;
+  private boolean drawing;
 
   /// Does what a person waits for.
   void first(Runnable task) {
@@ -25,12 +26,23 @@ final class Courtesy {
     }
   }
 
+  /// Says that the window is drawn from now on, or no more.
+  void draws(boolean now) {
+    lock.lock();
+    try {
+      drawing = now;
+      tell();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Waits as long as something is done that a person waits for, but never for long.
   void giveWay() {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(MOST);
-      while (awaited > 0 && left > 0) {
+      while (isBusy() && left > 0) {
         left = nobody.awaitNanos(left);
       }
     } catch (InterruptedException e) {
@@ -44,11 +56,19 @@ final class Courtesy {
     lock.lock();
     try {
       awaited += by;
-      if (awaited == 0) {
-        nobody.signalAll();
-      }
+      tell();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private boolean isBusy() {
+    return awaited > 0 || drawing;
+  }
+
+  private void tell() {
+    if (!isBusy()) {
+      nobody.signalAll();
     }
   }
 }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// overtaken meanwhile, so that a flood of events never floods the screen.
 final class LatestSession {
 
+  private final Courtesy courtesy;
   private final ReadOnlyObjectWrapper<Session> shown;
   private final AtomicReference<@Nullable Session> waiting = new AtomicReference<>();
 
-  LatestSession(Session first) {
+  LatestSession(Session first, Courtesy courtesy) {
+    this.courtesy = courtesy;
     shown = new ReadOnlyObjectWrapper<>(first);
   }
 
@@ -42,7 +44,7 @@ final class LatestSession {
   private void show() {
     var newest = waiting.getAndSet(null);
     if (newest != null) {
-      shown.set(newest);
+      courtesy.first(() -> shown.set(newest));
     }
   }
 }

@@ -43,7 +43,7 @@ final class Performer {
   private final Lane arranging = Lane.ofLongWork("arranging");
   private final Lane comparing = Lane.ofLongWork("comparing");
   private final Lane surveying = Lane.ofLongWork("surveying");
-  private final Courtesy courtesy = new Courtesy();
+  private final Courtesy courtesy;
 
   /// Takes away what was kept on disk.
   @FunctionalInterface
@@ -51,15 +51,18 @@ final class Performer {
     void erase() throws IOException;
   }
 
+  /// @param courtesy knows when somebody waits for something else
   /// @param showLog shows the folder of the log
   /// @param outward makes what does what has to do with sending
   Performer(
       Consumer<Event> tell,
       Consumer<Throwable> failed,
       InstantSource clock,
+      Courtesy courtesy,
       Eraser eraser,
       Runnable showLog,
       BiFunction<Jobs, Runnable, Outward> outward) {
+    this.courtesy = courtesy;
     this.eraser = eraser;
     this.showLog = showLog;
     this.tell = tell;

@@ -85,6 +85,7 @@ public final class Program extends Application {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(frame.scene());
+    behind.giveWayTo(frame.scene());
     keepOn(screen, stage);
     stage.show();
     works = behind;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Scene;
 
 /// The program but for its window: joins the session, the effects, and what is kept on the disk.
 final class Works implements AutoCloseable {
@@ -22,6 +23,7 @@ final class Works implements AutoCloseable {
 
   private final Path logs;
   private final Logbook log;
+  private final Courtesy courtesy = new Courtesy();
   private final LatestSession latest;
   private final Loop loop;
   private final Keeper keeper;
@@ -33,7 +35,7 @@ final class Works implements AutoCloseable {
   Works(Folders folders, InstantSource clock, Consumer<String> write, Consumer<Path> show) {
     logs = folders.log();
     log = new Logbook(logs, clock);
-    latest = new LatestSession(Session.first(SettingsFile.read(folders.settings())));
+    latest = new LatestSession(Session.first(SettingsFile.read(folders.settings())), courtesy);
     mistakes =
         new Mistakes(
             this::tell,
@@ -49,11 +51,18 @@ final class Works implements AutoCloseable {
             loop::tell,
             mistakes,
             clock,
+            courtesy,
             keeper::erase,
             () -> show.accept(logs),
             (jobs, settle) ->
                 new Outward(loop::tell, jobs, folders, clock, LinuxKeys.ofThisSystem(), settle));
     loop.perform(performer::perform);
+  }
+
+  /// Lets long work in the background wait whenever a scene is drawn.
+  void giveWayTo(Scene scene) {
+    scene.addPreLayoutPulseListener(() -> courtesy.draws(true));
+    scene.addPostLayoutPulseListener(() -> courtesy.draws(false));
   }
 
   /// Begins with what was open last time.

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
   private static final int MOST_CAUSES = 1_000;
-  private static final int ROWS_A_STEP = 256;
+
+  /// Some milliseconds of work: who gives way does so between two steps.
+  private static final int ROWS_A_STEP = 64;
 
   /// What findings must have in common to have one cause.
   private record Same(

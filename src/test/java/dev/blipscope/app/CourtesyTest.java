@@ -47,6 +47,27 @@ class CourtesyTest {
   }
 
   @Test
+  void the_background_waits_while_the_window_is_drawn() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    courtesy.draws(true);
+    // A pulse that failed is not told to have ended.
+    courtesy.draws(true);
+    var background =
+        Thread.startVirtualThread(
+            () -> {
+              begun.countDown();
+              courtesy.giveWay();
+              done.add("background");
+            });
+    awaitWaiting(begun, background);
+    done.add("drawn");
+    courtesy.draws(false);
+    background.join();
+
+    assertEquals(List.of("drawn", "background"), done);
+  }
+
+  @Test
   void what_never_ends_does_not_stop_the_background() throws InterruptedException {
     var end = new CountDownLatch(1);
     var awaited =

@@ -361,6 +361,7 @@ class KeepingTest {
               },
               mistakes::add,
               TODAY,
+              new Courtesy(),
               keeper::erase,
               () -> {},
               Stage.outward(_ -> {}));

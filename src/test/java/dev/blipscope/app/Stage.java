@@ -77,6 +77,7 @@ final class Stage implements AutoCloseable {
         loop::tell,
         mistakes::add,
         clock,
+        new Courtesy(),
         eraser,
         () -> {},
         (jobs, settle) -> new Outward(loop::tell, jobs, folders, clock, keys, settle));

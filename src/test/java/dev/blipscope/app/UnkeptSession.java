@@ -12,13 +12,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class UnkeptSession implements AutoCloseable {
 
   private final LinkedBlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
-  private final LatestSession latest = new LatestSession(Session.first(PlayedWindow.USUAL));
+  private final Courtesy courtesy = new Courtesy();
+  private final LatestSession latest =
+      new LatestSession(Session.first(PlayedWindow.USUAL), courtesy);
   private final Loop loop = new Loop(latest.shown().get(), latest::publish, mistakes::add);
   private final Performer performer =
       new Performer(
           loop::tell,
           mistakes::add,
           InstantSource.system(),
+          courtesy,
           () -> {},
           () -> {},
           Stage.outward(loop::tell));

@@ -161,7 +161,7 @@ class TallyTest {
         new Tally(
             Shelved.deck(Shelved.batch(1, Shelved.bytes("{}\n".repeat(700)))), Shelved.inspector());
     assertTrue(tally.step());
-    assertEquals(new Progress(256, 700), tally.progress());
+    assertEquals(new Progress(64, 700), tally.progress());
     while (tally.step()) {}
     assertEquals(700, tally.causes().getFirst().rows());
   }
