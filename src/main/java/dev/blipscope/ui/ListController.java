@@ -319,8 +319,23 @@ public final class ListController implements Offering {
 
   private List<MenuItem> menu() {
     var items = new ArrayList<MenuItem>();
-    for (var command :
-        List.of(Command.FOCUS_PAYLOAD, Command.DELETE, Command.UNDO_DELETE, Command.SELECT_ALL)) {
+    items.addAll(items(Command.FOCUS_PAYLOAD, Command.SEND));
+    items.add(new SeparatorMenuItem());
+    items.addAll(items(Command.COPY_CALL, Command.COPY_CALL_MASKED));
+    items.add(new SeparatorMenuItem());
+    items.addAll(items(Command.DELETE, Command.UNDO_DELETE, Command.SELECT_ALL));
+    int line = model.cursorLine();
+    if (line >= 0 && shown.get(line) instanceof Lines.Line.Payload(var row)) {
+      var item = new MenuItem(model.words().text("list.select-contact"));
+      item.setOnAction(_ -> model.selectContactOf(row));
+      items.add(item);
+    }
+    return items;
+  }
+
+  private List<MenuItem> items(Command... some) {
+    var items = new ArrayList<MenuItem>();
+    for (var command : some) {
       commands
           .action(command)
           .ifPresent(
@@ -330,12 +345,6 @@ public final class ListController implements Offering {
                 item.setOnAction(_ -> commands.run(command));
                 items.add(item);
               });
-    }
-    int line = model.cursorLine();
-    if (line >= 0 && shown.get(line) instanceof Lines.Line.Payload(var row)) {
-      var item = new MenuItem(model.words().text("list.select-contact"));
-      item.setOnAction(_ -> model.selectContactOf(row));
-      items.add(item);
     }
     return items;
   }

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -114,6 +115,26 @@ class ListPaneTest {
     assertTrue(first.contains("WhatsApp, text 0, 5511900000001@wa.gw.msging.net"), first);
     // Only what is on the screen was looked at.
     assertTrue(window.now().listing().glances().size() < MANY / 2);
+  }
+
+  @Test
+  void the_menu_of_the_list_does_what_one_does_with_lines(FxRobot robot) throws Exception {
+    open(3);
+    robot.interact(
+        () -> {
+          lines().getOnContextMenuRequested().handle(null);
+          lines().getContextMenu().getItems().stream()
+              .filter(item -> "Remove from list".equals(item.getText()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+        });
+    window.until(now -> now.listing().rows().size() == 2);
+    var offered = lines().getContextMenu().getItems().stream().map(MenuItem::getText).toList();
+
+    assertTrue(
+        offered.containsAll(List.of("Send selection", "Copy call", "Copy call masked")),
+        offered::toString);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.blipscope.ui.control;
 
+import java.util.List;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -96,11 +97,12 @@ final class EditorKeys {
     var paste = item(texts.of("menu.paste"), shortcut(KeyCode.V), area::paste);
     var all = item(texts.of("menu.all"), shortcut(KeyCode.A), area::selectAll);
     var format = item(texts.of("menu.format"), FORMAT, editor::format);
+    var behindUndo = new SeparatorMenuItem();
     var menu =
         new ContextMenu(
             undo,
             redo,
-            new SeparatorMenuItem(),
+            behindUndo,
             cut,
             copy,
             paste,
@@ -112,14 +114,14 @@ final class EditorKeys {
             format);
     menu.setOnShowing(
         _ -> {
-          boolean editable = area.isEditable();
           boolean selected = area.getSelection().getLength() > 0;
-          undo.setDisable(!editable || !area.isUndoAvailable());
-          redo.setDisable(!editable || !area.isRedoAvailable());
-          cut.setDisable(!editable || !selected);
+          undo.setDisable(!area.isUndoAvailable());
+          redo.setDisable(!area.isRedoAvailable());
+          cut.setDisable(!selected);
           copy.setDisable(!selected);
-          paste.setDisable(!editable);
-          format.setDisable(!editable);
+          for (var change : List.of(undo, redo, behindUndo, cut, paste, format)) {
+            change.setVisible(area.isEditable());
+          }
         });
     return menu;
   }

@@ -12,11 +12,13 @@ import dev.blipscope.ui.Screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -345,6 +347,28 @@ class JsonEditorTest {
             assertEquals(
                 List.of("ink-punctuation", "ink-bracket"),
                 List.copyOf(area().getStyleOfChar(text().lastIndexOf(']')))));
+  }
+
+  @Test
+  void the_menu_of_what_can_only_be_read_offers_no_change(FxRobot robot) {
+    shown(robot, "{}");
+    assertEquals(10, offered(robot).size());
+    robot.interact(() -> editor.setEditable(false));
+
+    assertEquals(5, offered(robot).size());
+  }
+
+  private List<String> offered(FxRobot robot) {
+    var menu = area().getContextMenu();
+    robot.interact(() -> menu.show(area(), 100, 100));
+    var items =
+        menu.getItems().stream()
+            .filter(MenuItem::isVisible)
+            .map(MenuItem::getText)
+            .filter(Objects::nonNull)
+            .toList();
+    robot.interact(menu::hide);
+    return items;
   }
 
   @Test
