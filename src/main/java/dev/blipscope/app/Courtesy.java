@@ -14,7 +14,7 @@ final class Courtesy {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition nobody = lock.newCondition();
   private int awaited;
-  private boolean drawing;
+  private boolean layingOut;
 
   /// Does what a person waits for.
   void first(Runnable task) {
@@ -26,11 +26,11 @@ final class Courtesy {
     }
   }
 
-  /// Says that the window is drawn from now on, or no more.
-  void draws(boolean now) {
+  /// Says that the window is laid out from now on, or no more.
+  void laysOut(boolean now) {
     lock.lock();
     try {
-      drawing = now;
+      layingOut = now;
       tell();
     } finally {
       lock.unlock();
@@ -44,6 +44,10 @@ final class Courtesy {
       long left = TimeUnit.MILLISECONDS.toNanos(MOST);
       while (isBusy() && left > 0) {
         left = nobody.awaitNanos(left);
+      }
+      if (left <= 0) {
+        // A frame that failed does not say that it ended.
+        layingOut = false;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -63,7 +67,7 @@ final class Courtesy {
   }
 
   private boolean isBusy() {
-    return awaited > 0 || drawing;
+    return awaited > 0 || layingOut;
   }
 
   private void tell() {

@@ -73,7 +73,9 @@ final class Surveyor {
     void further(Batch now) {
       var deck = new Deck(List.of(now), RowSet.EMPTY);
       var going = tally != null && now.goesOn(batch) ? tally : new Tally(deck, inspector);
-      going.in(deck);
+      if (!now.equals(batch)) {
+        going.in(deck);
+      }
       done = !going.step();
       batch = now;
       tally = going;

@@ -59,10 +59,11 @@ final class Works implements AutoCloseable {
     loop.perform(performer::perform);
   }
 
-  /// Lets long work in the background wait whenever a scene is drawn.
+  /// Lets long work in the background wait whenever a scene is laid out; when that is painted then,
+  /// JavaFX does not tell.
   void giveWayTo(Scene scene) {
-    scene.addPreLayoutPulseListener(() -> courtesy.draws(true));
-    scene.addPostLayoutPulseListener(() -> courtesy.draws(false));
+    scene.addPreLayoutPulseListener(() -> courtesy.laysOut(true));
+    scene.addPostLayoutPulseListener(() -> courtesy.laysOut(false));
   }
 
   /// Begins with what was open last time.

@@ -321,8 +321,6 @@ public final class ListController implements Offering {
     var items = new ArrayList<MenuItem>();
     items.addAll(items(Command.FOCUS_PAYLOAD, Command.SEND));
     items.add(new SeparatorMenuItem());
-    items.addAll(items(Command.COPY_CALL, Command.COPY_CALL_MASKED));
-    items.add(new SeparatorMenuItem());
     items.addAll(items(Command.DELETE, Command.UNDO_DELETE, Command.SELECT_ALL));
     int line = model.cursorLine();
     if (line >= 0 && shown.get(line) instanceof Lines.Line.Payload(var row)) {
@@ -333,15 +331,16 @@ public final class ListController implements Offering {
     return items;
   }
 
-  private List<MenuItem> items(Command... some) {
+  private List<MenuItem> items(Command... wanted) {
     var items = new ArrayList<MenuItem>();
-    for (var command : some) {
+    for (var command : wanted) {
       commands
           .action(command)
           .ifPresent(
               action -> {
                 var item = new MenuItem(command.name(model.words()));
-                item.setDisable(!action.available().getValue());
+                // What was chosen with the same click is there a moment later.
+                item.disableProperty().bind(action.available().map(can -> !can));
                 item.setOnAction(_ -> commands.run(command));
                 items.add(item);
               });

@@ -1,6 +1,7 @@
 package dev.blipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,11 +48,9 @@ class CourtesyTest {
   }
 
   @Test
-  void the_background_waits_while_the_window_is_drawn() throws InterruptedException {
+  void the_background_waits_while_the_window_is_laid_out() throws InterruptedException {
     var begun = new CountDownLatch(1);
-    courtesy.draws(true);
-    // A pulse that failed is not told to have ended.
-    courtesy.draws(true);
+    courtesy.laysOut(true);
     var background =
         Thread.startVirtualThread(
             () -> {
@@ -60,11 +59,22 @@ class CourtesyTest {
               done.add("background");
             });
     awaitWaiting(begun, background);
-    done.add("drawn");
-    courtesy.draws(false);
+    done.add("laid out");
+    courtesy.laysOut(false);
     background.join();
 
-    assertEquals(List.of("drawn", "background"), done);
+    assertEquals(List.of("laid out", "background"), done);
+  }
+
+  @Test
+  void a_frame_that_never_ended_is_waited_for_once() {
+    courtesy.laysOut(true);
+    courtesy.giveWay();
+    Thread.currentThread().interrupt();
+    courtesy.giveWay();
+
+    // Who had waited again would have been interrupted in it.
+    assertTrue(Thread.interrupted());
   }
 
   @Test

@@ -23,6 +23,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -217,6 +219,36 @@ class SendWindowTest {
     window.until(now -> now.target().name().equals("Elsewhere"));
     assertEquals("REAL TARGET Elsewhere · events.invalid", window.text("post-target"));
     shootAll(robot, "real");
+    window.inEachLook(
+        look -> {
+          double contrast = contrast(window.find(MenuButton.class, "target"));
+          assertTrue(contrast >= 4.5, () -> look + ": " + contrast);
+        });
+  }
+
+  /// How much the text of a button stands out from what is painted below it (WCAG 2.2, 1.4.3).
+  private static double contrast(MenuButton button) {
+    var text = (Color) ((Text) button.lookup(".label > .text")).getFill();
+    var ground = Color.BLACK;
+    for (var fill : button.getBackground().getFills()) {
+      var paint = (Color) fill.getFill();
+      ground =
+          ground.interpolate(
+              Color.color(paint.getRed(), paint.getGreen(), paint.getBlue()), paint.getOpacity());
+    }
+    double one = luminance(text);
+    double other = luminance(ground);
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
   @Test

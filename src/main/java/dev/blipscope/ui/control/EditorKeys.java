@@ -97,12 +97,12 @@ final class EditorKeys {
     var paste = item(texts.of("menu.paste"), shortcut(KeyCode.V), area::paste);
     var all = item(texts.of("menu.all"), shortcut(KeyCode.A), area::selectAll);
     var format = item(texts.of("menu.format"), FORMAT, editor::format);
-    var behindUndo = new SeparatorMenuItem();
+    var afterUndo = new SeparatorMenuItem();
     var menu =
         new ContextMenu(
             undo,
             redo,
-            behindUndo,
+            afterUndo,
             cut,
             copy,
             paste,
@@ -119,7 +119,7 @@ final class EditorKeys {
           redo.setDisable(!area.isRedoAvailable());
           cut.setDisable(!selected);
           copy.setDisable(!selected);
-          for (var change : List.of(undo, redo, behindUndo, cut, paste, format)) {
+          for (var change : List.of(undo, redo, afterUndo, cut, paste, format)) {
             change.setVisible(area.isEditable());
           }
         });

@@ -59,8 +59,8 @@ enum Ink {
     return (mix & bit()) != 0;
   }
 
-  /// Its own in the style sheet, for whom one class is enough: a selector that also asks for the
-  /// nodes around it climbs up from each stretch of each line that comes into view.
+  /// Its class in the style sheet, named like no other, so that a rule need not name the nodes
+  /// around it: each stretch of each line that comes into view would climb up to ask for them.
   String styleClass() {
     return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -73,7 +73,7 @@ final class LineCell extends ListCell<Integer> {
 
   private Label margin(int number) {
     int digits = Math.max(3, Integer.toString(lines.get().count()).length());
-    var margin = label(("%" + digits + "d").formatted(number + 1));
+    var margin = label((" %" + digits + "d ").formatted(number + 1));
     margin.getStyleClass().setAll("lineno");
     return margin;
   }

@@ -31,7 +31,7 @@ final class LineInk {
     }
   }
 
-  /// Blanks wear the ink of what follows them: each change of ink is a node of its own.
+  /// Blanks wear the ink of what follows them, so that they are no node of their own.
   private void tokens() {
     int from = at;
     skipBlanks();

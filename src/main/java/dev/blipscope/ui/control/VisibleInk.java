@@ -24,6 +24,9 @@ final class VisibleInk {
 
   private static final int NOTHING = -1;
 
+  /// As wide as a sign.
+  private static final String NO_SIGN = "  ";
+
   private final CodeArea area;
   private final Texts texts;
   private final Marks marks = new Marks();
@@ -172,14 +175,14 @@ final class VisibleInk {
   /// than a text.
   private Node margin(int line) {
     var margin = margins.getOrDefault(line, bareMargin());
-    String number = ("%" + margin.digits() + "d").formatted(line + 1);
+    String number = (" %" + margin.digits() + "d ").formatted(line + 1);
     return margin.sign() == null
         ? numbered(number)
         : signed(number, margin.sign(), margin.hidden());
   }
 
   private static Node numbered(String number) {
-    var text = new Text("   " + number + " ");
+    var text = new Text(NO_SIGN + number);
     text.setTextOrigin(VPos.TOP);
     text.getStyleClass().setAll("lineno");
     return text;
