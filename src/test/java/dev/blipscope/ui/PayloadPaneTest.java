@@ -3,6 +3,7 @@ package dev.blipscope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.blipscope.session.Event;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
@@ -101,5 +103,24 @@ class PayloadPaneTest {
     robot.interact(this::mend);
     assertFalse(editor().holds(BROKEN));
     assertTrue(editor().holds(BROKEN.replace(",", "")));
+  }
+
+  @Test
+  void the_reasons_leave_room_for_the_head_and_the_findings_of_a_low_pane(FxRobot robot) {
+    robot.interact(
+        () -> {
+          root.getScene().getWindow().setHeight(380);
+          played.open("{'type':'text/plain','content':'Oi','id':'1'}".replace('\'', '"'));
+          ((ToggleButton) Objects.requireNonNull(root.lookup("#why"))).setSelected(true);
+        });
+    waitForFxEvents();
+
+    assertTrue(top("#kind") >= 0, "the head is above the pane");
+    assertTrue(top("#findings") + 20 < root.getHeight(), "the findings are below the pane");
+  }
+
+  private double top(String id) {
+    var node = Objects.requireNonNull(root.lookup(id));
+    return node.localToScene(node.getLayoutBounds()).getMinY();
   }
 }
