@@ -11,6 +11,7 @@ import dev.blipscope.segment.WriteKey;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.OutgoingEvent;
 import dev.blipscope.session.Settings;
+import dev.blipscope.ui.control.Contrast;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -236,19 +237,7 @@ class SendWindowTest {
           ground.interpolate(
               Color.color(paint.getRed(), paint.getGreen(), paint.getBlue()), paint.getOpacity());
     }
-    double one = luminance(text);
-    double other = luminance(ground);
-    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    return Contrast.of(text, ground);
   }
 
   @Test

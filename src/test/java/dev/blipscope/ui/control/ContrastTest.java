@@ -84,20 +84,8 @@ class ContrastTest {
   }
 
   private static void stands(String what, Color one, Color other, double least) {
-    double lighter = Math.max(luminance(one), luminance(other));
-    double darker = Math.min(luminance(one), luminance(other));
-    double contrast = (lighter + 0.05) / (darker + 0.05);
+    double contrast = Contrast.of(one, other);
     assertTrue(contrast >= least, () -> "%s: %.2f".formatted(what, contrast));
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
   private static Map<String, Color> block(String selector) throws IOException {
