@@ -8,6 +8,7 @@ import dev.blipscope.session.Event;
 import dev.blipscope.session.OutgoingEvent;
 import dev.blipscope.session.Settings;
 import dev.blipscope.ui.Screens;
+import dev.blipscope.ui.Sight;
 import dev.blipscope.ui.WindowAsking;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,7 +132,6 @@ class FailingWindowTest {
     window.until(now -> now.desk() != null && now.talk().kept() > 0);
   }
 
-  /// In both languages and colours.
   /// In both languages and colours.
   private void shoot(FxRobot robot, String name) throws Exception {
     window.inEachLook(look -> window.shoot(robot, "failing-" + name + look));
@@ -267,9 +267,11 @@ class FailingWindowTest {
           command(robot, "command.about");
           window.shoot(robot, "failing-about" + look);
           var labels =
-              window.find(Node.class, "sheet").lookupAll(".label").stream()
-                  .map(node -> ((Label) node).getText())
-                  .toList();
+              Sight.of(
+                  () ->
+                      window.find(Node.class, "sheet").lookupAll(".label").stream()
+                          .map(node -> ((Label) node).getText())
+                          .toList());
           assertTrue(labels.stream().anyMatch(it -> it.startsWith("org.openjfx:javafx-base 2")));
           assertTrue(labels.contains("GPL-2.0-with-classpath-exception"));
           assertTrue(

@@ -3,7 +3,6 @@ package dev.blipscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.blipscope.session.Event;
@@ -12,12 +11,13 @@ import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
 import dev.blipscope.shelf.Filter;
 import dev.blipscope.ui.Screens;
+import dev.blipscope.ui.Sight;
 import dev.blipscope.ui.control.PrivateField;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -94,12 +94,18 @@ class ListPaneTest {
 
   /// The texts of the lines on the screen, as they are spoken.
   private List<String> spoken() {
+    return Sight.of(
+        () ->
+            cells()
+                .sorted((one, other) -> Integer.compare(one.getIndex(), other.getIndex()))
+                .map(cell -> Objects.requireNonNullElse(cell.getAccessibleText(), ""))
+                .toList());
+  }
+
+  private Stream<ListCell<?>> cells() {
     return lines().lookupAll(".row-cell").stream()
-        .map(ListCell.class::cast)
-        .filter(cell -> !cell.isEmpty() && cell.isVisible())
-        .sorted((one, other) -> Integer.compare(one.getIndex(), other.getIndex()))
-        .map(cell -> Objects.requireNonNullElse(cell.getAccessibleText(), ""))
-        .toList();
+        .<ListCell<?>>map(node -> (ListCell<?>) node)
+        .filter(cell -> !cell.isEmpty() && cell.isVisible());
   }
 
   private int lead(Session now) {
@@ -110,7 +116,7 @@ class ListPaneTest {
   void lines_on_the_screen_say_what_came_in(FxRobot robot) throws Exception {
     open(MANY);
 
-    waitFor(20, TimeUnit.SECONDS, () -> spoken().getFirst().startsWith("Message received"));
+    Sight.until(() -> spoken().getFirst().startsWith("Message received"));
     String first = spoken().getFirst();
     assertTrue(first.contains("WhatsApp, text 0, 5511900000001@wa.gw.msging.net"), first);
     // Only what is on the screen was looked at.
@@ -163,14 +169,13 @@ class ListPaneTest {
   }
 
   private void untilOnScreen(int line) throws Exception {
-    waitFor(20, TimeUnit.SECONDS, () -> isOnScreen(line));
+    Sight.until(() -> isOnScreen(line));
   }
 
   private boolean isOnScreen(int line) {
     Bounds list = lines().localToScene(lines().getLayoutBounds());
-    return lines().lookupAll(".row-cell").stream()
-        .map(ListCell.class::cast)
-        .filter(cell -> !cell.isEmpty() && cell.isVisible() && cell.getIndex() == line)
+    return cells()
+        .filter(cell -> cell.getIndex() == line)
         .map(cell -> cell.localToScene(cell.getLayoutBounds()))
         .anyMatch(bounds -> list.contains(bounds.getCenterX(), bounds.getCenterY()));
   }
@@ -179,14 +184,14 @@ class ListPaneTest {
   void a_click_chooses_and_with_control_or_shift_adds(FxRobot robot) throws Exception {
     open(MANY);
 
-    robot.clickOn(cell(1));
+    Sight.click(robot, () -> cell(1));
     window.until(now -> lead(now) == 1 && now.chosen().size() == 1);
     press(robot, cell(3), false, true);
     window.until(now -> now.chosen().size() == 2);
     press(robot, cell(5), true, false);
     window.until(now -> now.chosen().size() == 3 && lead(now) == 5);
-    assertTrue(((ListCell<?>) cell(4)).isSelected());
-    assertFalse(((ListCell<?>) cell(1)).isSelected());
+    assertTrue(cell(4).isSelected());
+    assertFalse(cell(1).isSelected());
   }
 
   /// Robots of the headless platform forget which keys are down.
@@ -215,12 +220,9 @@ class ListPaneTest {
                     null)));
   }
 
-  private Node cell(int index) {
-    return lines().lookupAll(".row-cell").stream()
-        .map(ListCell.class::cast)
-        .filter(cell -> cell.isVisible() && cell.getIndex() == index)
-        .findFirst()
-        .orElseThrow();
+  private ListCell<?> cell(int index) {
+    return Sight.of(
+        () -> cells().filter(cell -> cell.getIndex() == index).findFirst().orElseThrow());
   }
 
   @Test
@@ -228,7 +230,7 @@ class ListPaneTest {
     open(MANY);
     var search = window.find(TextField.class, "search");
 
-    robot.clickOn(search).write("text 19");
+    Sight.click(robot, () -> search).write("text 19");
     window.until(now -> now.listing().isSettled() && now.listing().rows().size() == 11);
     assertEquals("11 of 200 shown", window.find(Label.class, "list-count").getText());
     robot.type(KeyCode.ESCAPE);
@@ -239,7 +241,7 @@ class ListPaneTest {
     window.until(now -> now.listing().isSettled() && now.listing().rows().size() == 0);
     assertTrue(window.find(Node.class, "list-filtered").isVisible());
     assertEquals("nobody said that", search.getText());
-    robot.clickOn("#clear-filter");
+    Sight.click(robot, () -> window.find(Node.class, "clear-filter"));
     window.until(now -> now.listing().isSettled() && now.listing().rows().size() == MANY);
     assertEquals("", search.getText());
   }
@@ -247,7 +249,7 @@ class ListPaneTest {
   @Test
   void delete_takes_away_and_undo_brings_back(FxRobot robot) throws Exception {
     open(MANY);
-    robot.clickOn(cell(2));
+    Sight.click(robot, () -> cell(2));
     window.until(now -> lead(now) == 2);
 
     robot.type(KeyCode.DELETE);
@@ -309,7 +311,7 @@ class ListPaneTest {
     double before = lines().getFixedCellSize();
 
     window.tell(new Event.SettingsChanged(now -> now.scaled(Settings.LARGEST_SCALE)));
-    waitFor(20, TimeUnit.SECONDS, () -> lines().getFixedCellSize() > before * 1.5);
+    Sight.until(() -> lines().getFixedCellSize() > before * 1.5);
     untilOnScreen(6);
     robot.interact(() -> window.scene().getWindow().setHeight(HEIGHT * 0.8));
     untilOnScreen(6);
@@ -326,9 +328,7 @@ class ListPaneTest {
 
     window.tell(new Event.SettingsChanged(now -> now.in(Settings.Language.PORTUGUESE)));
     // Until the window is in the other language, there may be none.
-    waitFor(
-        20,
-        TimeUnit.SECONDS,
+    Sight.until(
         () -> window.scene().lookup("#lines") instanceof ListView<?> now && !now.equals(before));
     untilOnScreen(MANY - 1);
   }
@@ -386,7 +386,7 @@ class ListPaneTest {
   void what_is_searched_for_is_covered_while_somebody_presents(FxRobot robot) throws Exception {
     open(6);
     var search = window.find(PrivateField.class, "search");
-    robot.clickOn(search).write("text 3").push(KeyCode.ENTER);
+    Sight.click(robot, () -> search).write("text 3").push(KeyCode.ENTER);
     window.until(now -> now.listing().rows().size() == 1);
     assertTrue(isDrawn(search, "text 3"));
 
@@ -407,7 +407,7 @@ class ListPaneTest {
       assertTrue(isDrawn(field, "•••"));
     }
 
-    robot.clickOn(search).push(KeyCode.END).push(KeyCode.BACK_SPACE).write("4");
+    Sight.click(robot, () -> search).push(KeyCode.END).push(KeyCode.BACK_SPACE).write("4");
     robot.push(KeyCode.ENTER);
     window.until(now -> now.listing().filter().text().equals("text 4"));
     assertFalse(isDrawn(search, "text 4"));
@@ -417,13 +417,15 @@ class ListPaneTest {
   }
 
   private static boolean isDrawn(PrivateField field, String text) {
-    return field.lookupAll(".text").stream()
-        .anyMatch(node -> node instanceof Text shape && shape.getText().equals(text));
+    return Sight.of(
+        () ->
+            field.lookupAll(".text").stream()
+                .anyMatch(node -> node instanceof Text shape && shape.getText().equals(text)));
   }
 
   private void shot(FxRobot robot, String name) throws Exception {
     waitForFxEvents();
-    waitFor(20, TimeUnit.SECONDS, () -> spoken().stream().noneMatch(String::isEmpty));
+    Sight.until(() -> spoken().stream().noneMatch(String::isEmpty));
     waitForFxEvents();
     robot.interact(() -> Screens.take(window.scene(), "list-" + name));
   }

@@ -1,6 +1,5 @@
 package dev.blipscope.app;
 
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.blipscope.session.Event;
@@ -9,11 +8,11 @@ import dev.blipscope.session.Settings;
 import dev.blipscope.ui.Asking;
 import dev.blipscope.ui.Frame;
 import dev.blipscope.ui.Screens;
+import dev.blipscope.ui.Sight;
 import dev.blipscope.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,8 +30,6 @@ final class PlayedWindow {
   /// In English with light colours, after the tour.
   static final Settings USUAL =
       Settings.USUAL.in(Settings.Language.ENGLISH).with(Settings.Theme.LIGHT).afterTour();
-
-  private static final long PATIENCE_SECONDS = 20;
 
   private final ReadOnlyObjectProperty<Session> shown;
   private final Consumer<Event> tell;
@@ -75,7 +72,7 @@ final class PlayedWindow {
   }
 
   Session until(Predicate<Session> wanted) throws Exception {
-    waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> wanted.test(now()));
+    Sight.until(() -> wanted.test(now()));
     waitForFxEvents();
     return now();
   }
@@ -86,7 +83,7 @@ final class PlayedWindow {
   }
 
   <T extends Node> T find(Class<T> type, String id) {
-    return type.cast(Objects.requireNonNull(scene.lookup("#" + id), id));
+    return Sight.of(() -> type.cast(Objects.requireNonNull(scene.lookup("#" + id), id)));
   }
 
   String text(String id) {

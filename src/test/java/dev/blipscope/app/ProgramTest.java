@@ -3,15 +3,14 @@ package dev.blipscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import dev.blipscope.session.Session;
+import dev.blipscope.ui.Sight;
 import dev.blipscope.ui.WindowAsking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,13 +61,16 @@ class ProgramTest {
   }
 
   private Session until(Predicate<Session> wanted) throws Exception {
-    waitFor(20, TimeUnit.SECONDS, () -> wanted.test(program.works().shown().get()));
+    Sight.until(() -> wanted.test(program.works().shown().get()));
     return program.works().shown().get();
   }
 
   private boolean isShownAround() {
-    var tour = window.getScene().lookup("#tour");
-    return tour != null && tour.isVisible();
+    return Sight.of(
+        () -> {
+          var tour = window.getScene().lookup("#tour");
+          return tour != null && tour.isVisible();
+        });
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.blipscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.blipscope.sandbox.Sandbox;
@@ -11,10 +10,10 @@ import dev.blipscope.segment.WriteKey;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.OutgoingEvent;
 import dev.blipscope.session.Settings;
+import dev.blipscope.ui.Sight;
 import dev.blipscope.ui.control.Contrast;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -101,7 +100,7 @@ class SendWindowTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.until(now -> now.outgoing().open().stream().anyMatch(it -> !it.ledger().isEmpty()));
     assertEquals("accepted for queueing", window.text("delivery-state"));
-    assertTrue(window.scene().lookup(".row-cell .postmark.accepted").isVisible());
+    assertTrue(Sight.of(() -> window.scene().lookup(".row-cell .postmark.accepted").isVisible()));
     assertEquals("1 accepted · 0 not accepted · 0 waiting", window.text("post-totals"));
     shootAll(robot, "delivered");
 
@@ -222,7 +221,7 @@ class SendWindowTest {
     shootAll(robot, "real");
     window.inEachLook(
         look -> {
-          double contrast = contrast(window.find(MenuButton.class, "target"));
+          double contrast = Sight.of(() -> contrast(window.find(MenuButton.class, "target")));
           assertTrue(contrast >= 4.5, () -> look + ": " + contrast);
         });
   }
@@ -265,9 +264,7 @@ class SendWindowTest {
     window.until(now -> now.desk() != null && now.desk().text().contains("lastMessageDate"));
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.until(now -> now.outgoing().totals().accepted() == 2);
-    waitFor(
-        10,
-        TimeUnit.SECONDS,
+    Sight.until(
         () -> window.find(Node.class, "install-checks").lookupAll(".check-icon.green").size() == 4);
     shoot(robot, "install-green");
   }

@@ -109,7 +109,7 @@ class CallsPaneTest {
           played.change(played.session().get().settings().onTab("fields"));
         });
     waitForFxEvents();
-    TableView<FieldRow> table = robot.lookup("#fields-table").queryTableView();
+    TableView<FieldRow> table = Sight.of(robot.lookup("#fields-table")::queryTableView);
     robot.interact(
         () -> {
           table.requestFocus();
@@ -118,7 +118,9 @@ class CallsPaneTest {
 
     var chosen = table.getItems().get(1);
     assertEquals(new Focus.InCall(chosen.target()), played.session().get().focus());
-    assertEquals(chosen.target(), robot.lookup("#field-target").queryAs(Label.class).getText());
+    assertEquals(
+        chosen.target(),
+        Sight.of(() -> robot.lookup("#field-target").queryAs(Label.class).getText()));
     robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
     waitForFxEvents();
     robot.interact(() -> assertEquals(chosen.copied(), Clipboard.getSystemClipboard().getString()));
@@ -133,7 +135,7 @@ class CallsPaneTest {
           played.pointAt("\"lastMessageDate\"");
         });
     waitForFxEvents();
-    TableView<FieldRow> table = robot.lookup("#fields-table").queryTableView();
+    TableView<FieldRow> table = Sight.of(robot.lookup("#fields-table")::queryTableView);
 
     assertEquals("/traits/lastMessageDate", table.getSelectionModel().getSelectedItem().target());
     assertTrue(played.session().get().focus() instanceof Focus.InPayload);
@@ -147,7 +149,7 @@ class CallsPaneTest {
     waitForFxEvents();
 
     assertEquals(new Focus.InCall("/userId"), played.session().get().focus());
-    var why = robot.lookup(".why-title").queryAll();
+    var why = Sight.of(robot.lookup(".why-title")::queryAll);
     assertTrue(why.stream().anyMatch(Node::isVisible));
     var popup = robot.listWindows().getLast();
     assertFalse(popup.equals(root.getScene().getWindow()));

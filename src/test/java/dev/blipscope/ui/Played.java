@@ -75,6 +75,6 @@ final class Played implements Consumer<Event> {
   }
 
   static <T extends Node> T find(Frame frame, Class<T> type, String id) {
-    return type.cast(Objects.requireNonNull(frame.scene().lookup("#" + id), id));
+    return Sight.of(() -> type.cast(Objects.requireNonNull(frame.scene().lookup("#" + id), id)));
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -43,7 +43,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window around its panes, by keyboard and mouse.
 @ExtendWith(ApplicationExtension.class)
@@ -239,13 +238,13 @@ class WorkbenchTest {
 
   @Test
   void a_window_that_was_small_divides_its_room_as_before(FxRobot robot) throws Exception {
-    var list = (Region) frame.scene().lookup("#listPane");
+    var list = Played.find(frame, Region.class, "listPane");
     robot.interact(() -> stage.setWidth(1200));
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Math.abs(list.getWidth() - 276) < 10);
+    Sight.until(() -> Math.abs(list.getWidth() - 276) < 10);
     robot.interact(() -> stage.setWidth(640));
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> list.getWidth() < 200);
+    Sight.until(() -> list.getWidth() < 200);
     robot.interact(() -> stage.setWidth(1200));
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Math.abs(list.getWidth() - 276) < 10);
+    Sight.until(() -> Math.abs(list.getWidth() - 276) < 10);
   }
 
   @Test
@@ -390,7 +389,7 @@ class WorkbenchTest {
     var text = Played.find(frame, Label.class, "notice-text");
     assertEquals("There is no payload in a.json.", text.getText());
     assertTrue(text.getParent().getParent().isVisible());
-    robot.clickOn("#notice-close");
+    Sight.click(robot, () -> Played.find(frame, Node.class, "notice-close"));
 
     assertEquals(null, played.session().get().notice());
     assertFalse(text.getParent().getParent().isVisible());
@@ -402,7 +401,7 @@ class WorkbenchTest {
         () ->
             played.accept(
                 new Event.JobMoved(new Job(4, "job.reading", "a.ndjson", 10, 100, 0, 2000))));
-    robot.clickOn(".cancel-job");
+    Sight.click(robot, () -> frame.scene().lookup(".cancel-job"));
 
     assertEquals(new Event.JobCancelled(4), played.last());
     assertFalse(Played.find(frame, Node.class, "jobs").isVisible());
@@ -439,10 +438,15 @@ class WorkbenchTest {
                     new Job(1, "job.reading", "monday.ndjson", 123_456, 840_000, 0, 2_000))));
     robot.interact(() -> frame.scene().getRoot().layout());
 
-    var pane = frame.scene().lookup("#listPane");
-    var around = frame.scene().lookup(".spoken-of");
-    assertEquals(
-        pane.localToScene(pane.getLayoutBounds()), around.localToScene(around.getLayoutBounds()));
+    assertEquals(place("#listPane"), place(".spoken-of"));
+  }
+
+  private Bounds place(String selector) {
+    return Sight.of(
+        () -> {
+          var node = frame.scene().lookup(selector);
+          return node.localToScene(node.getLayoutBounds());
+        });
   }
 
   @Test
