@@ -112,7 +112,8 @@ public final class Feed {
 
   /// A feed of a text that can be read at any place, and that is read here from its beginning.
   public static Feed of(Bytes bytes) {
-    return of(new BytesStream(bytes));
+    var window = new Window(new BytesStream(bytes), Place.START, bytes.length());
+    return new Feed(window, 0, List.of());
   }
 
   private static Feed of(byte[] bytes, int nesting) {

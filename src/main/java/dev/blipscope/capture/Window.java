@@ -16,6 +16,7 @@ final class Window {
   private static final int PATIENCE = 1 << 16;
 
   private final @Nullable InputStream stream;
+  private final int block;
   private byte[] bytes;
   private int position;
   private int limit;
@@ -33,8 +34,16 @@ final class Window {
 
   /// A window on a stream that begins in the middle of a text.
   Window(InputStream stream, Place start) {
+    this(stream, start, BLOCK);
+  }
+
+  /// A window on a stream.
+  ///
+  /// @param length how long the stream is, as far as that is known: a short one needs little room
+  Window(InputStream stream, Place start, long length) {
     this.stream = stream;
-    this.bytes = new byte[BLOCK];
+    this.block = Math.clamp(length, 1, BLOCK);
+    this.bytes = new byte[block];
     this.surplus = -start.offset();
     this.line = start.line();
     this.lineStart = 1L - start.column();
@@ -44,6 +53,7 @@ final class Window {
   /// A window on bytes that are all there is, or all there is for now.
   Window(byte[] bytes, int from, int to, boolean last, Place start) {
     this.stream = null;
+    this.block = BLOCK;
     this.bytes = bytes;
     this.position = from;
     this.limit = to;
@@ -111,7 +121,7 @@ final class Window {
   }
 
   private void makeRoom(int had) {
-    int room = Math.max(BLOCK, 2 * had);
+    int room = Math.max(block, 2 * had);
     boolean fits = bytes.length >= room && bytes.length <= 4 * room;
     byte[] roomy = fits ? bytes : new byte[room];
     System.arraycopy(bytes, position, roomy, 0, had);

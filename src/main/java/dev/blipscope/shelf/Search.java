@@ -1,7 +1,5 @@
 package dev.blipscope.shelf;
 
-import java.io.IOException;
-
 /// Looks for a text in the bytes of all rows, step by step; who wants to cancel stops stepping.
 /// Letter case makes no difference, nor does it whether a letter is spelled as an escape. Used by
 /// one thread; what [#hits()] answers may be read by all.
@@ -55,13 +53,7 @@ public final class Search {
 
   /// Looks at a part of a row, and next time at the next, which begins a little before it.
   private void longRow(Batch batch, int row) {
-    int wanted = (int) Math.min(Strip.BYTES, batch.length(row) - passed);
-    int there;
-    try {
-      there = batch.bytes(row).read(batch.offset(row) + passed, strip.bytes(), 0, wanted);
-    } catch (IOException gone) {
-      there = 0;
-    }
+    int there = strip.readPart(batch, row, passed);
     boolean found = needle.isIn(strip.bytes(), 0, there);
     if (found) {
       hits.add(batch.id(), row);

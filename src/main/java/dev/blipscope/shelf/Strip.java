@@ -7,8 +7,7 @@ final class Strip {
 
   static final int BYTES = 1 << 20;
 
-  private byte[] bytes = new byte[BYTES];
-  private int end;
+  private byte[] bytes = {};
 
   /// Reads rows of a text from one on, as far as they fit, but at least one.
   ///
@@ -30,17 +29,33 @@ final class Strip {
   }
 
   private boolean load(Batch batch, int row, long from, int length) {
-    if (length > bytes.length) {
-      bytes = new byte[length];
-    } else if (bytes.length > BYTES && length <= BYTES) {
-      bytes = new byte[BYTES];
-    }
+    makeRoom(length);
+    return readable(batch, row, from, length) == length;
+  }
+
+  /// Reads a part of a row that does not fit, up to [#BYTES] of it.
+  ///
+  /// @param from where in the row to begin
+  /// @return how many bytes there are now; none if it cannot be read any more
+  int readPart(Batch batch, int row, long from) {
+    int wanted = (int) Math.min(BYTES, batch.length(row) - from);
+    makeRoom(wanted);
+    return readable(batch, row, batch.offset(row) + from, wanted);
+  }
+
+  private int readable(Batch batch, int row, long from, int length) {
     try {
-      end = batch.bytes(row).read(from, bytes, 0, length);
+      return batch.bytes(row).read(from, bytes, 0, length);
     } catch (IOException gone) {
-      end = 0;
+      return 0;
     }
-    return end == length;
+  }
+
+  /// For many rows room for the most at once, so that the next ones fit, too; little for a few.
+  private void makeRoom(int length) {
+    if (length > bytes.length || bytes.length > BYTES) {
+      bytes = new byte[length > BYTES / 2 ? Math.max(length, BYTES) : 2 * length];
+    }
   }
 
   byte[] bytes() {
