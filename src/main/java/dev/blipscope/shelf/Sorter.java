@@ -1,16 +1,17 @@
 package dev.blipscope.shelf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 
-/// Puts rows in order by numbers that stand for what they are ordered by, digit by digit.
+/// Puts rows in order by numbers that stand for what they are ordered by.
 final class Sorter {
-
-  private static final int DIGIT = 11;
-  private static final int VALUES = 1 << DIGIT;
 
   private Sorter() {}
 
+  /// Puts rows in order.
+  ///
+  /// @param numbers of the rows, ascending; the array is used up
   static int[] sorted(Deck deck, int[] numbers, Order order) {
     return switch (order.by()) {
       case POSITION -> order.descending() ? reversed(numbers) : numbers;
@@ -71,49 +72,38 @@ final class Sorter {
     if (least > most) {
       return numbers;
     }
-    // From 0 on, so that only digits that differ are looked at.
     for (int i = 0; i < keys.length; i++) {
       boolean none = keys[i] == Keys.LAST;
       keys[i] = none ? most - least + 1 : descending ? most - keys[i] : keys[i] - least;
     }
-    return byDigits(keys, numbers, most - least + 1);
+    return inOrder(keys, numbers, most - least + 1);
   }
 
-  /// Sorts by one digit after the other, the last one first; each time even ones keep their order.
-  private static int[] byDigits(long[] keys, int[] numbers, long most) {
-    int[] order = numbers.clone();
-    int[] otherOrder = new int[order.length];
-    long[] otherKeys = new long[order.length];
-    long[] nowKeys = keys;
-    for (int shift = 0; shift < Long.SIZE && most >>> shift != 0; shift += DIGIT) {
-      int[] starts = starts(nowKeys, shift);
-      for (int i = 0; i < order.length; i++) {
-        int to = starts[(int) (nowKeys[i] >>> shift) & VALUES - 1]++;
-        otherKeys[to] = nowKeys[i];
-        otherOrder[to] = order[i];
-      }
-      int[] sorted = otherOrder;
-      otherOrder = order;
-      order = sorted;
-      long[] sortedKeys = otherKeys;
-      otherKeys = nowKeys;
-      nowKeys = sortedKeys;
+  /// Sorts rows by their keys, in the arrays themselves: what lives only while a million rows are
+  /// sorted is too large for the young heap, and fills the old one.
+  private static int[] inOrder(long[] keys, int[] numbers, long most) {
+    int numberBits = Integer.SIZE - Integer.numberOfLeadingZeros(numbers[numbers.length - 1]);
+    if (Long.SIZE - Long.numberOfLeadingZeros(most) + numberBits >= Long.SIZE) {
+      toRanks(keys);
     }
-    return order;
+    // With its number behind it no row is even with another, and even ones stay as they stood.
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = keys[i] << numberBits | numbers[i];
+    }
+    Arrays.sort(keys);
+    for (int i = 0; i < keys.length; i++) {
+      numbers[i] = (int) keys[i] & (1 << numberBits) - 1;
+    }
+    return numbers;
   }
 
-  private static int[] starts(long[] keys, int shift) {
-    int[] starts = new int[VALUES];
-    for (long key : keys) {
-      starts[(int) (key >>> shift) & VALUES - 1]++;
+  /// Numbers that are in the same order, and small.
+  private static void toRanks(long[] keys) {
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = Arrays.binarySearch(sorted, keys[i]);
     }
-    int before = 0;
-    for (int value = 0; value < VALUES; value++) {
-      int count = starts[value];
-      starts[value] = before;
-      before += count;
-    }
-    return starts;
   }
 
   /// The people of a deck in the order of their identities.
