@@ -22,6 +22,8 @@ public final class Search {
   /// Goes on in a later deck, which has more rows.
   public void in(Deck later) {
     course.in(later);
+    // Another row may come first now.
+    passed = 0;
   }
 
   /// Looks at the next megabyte or so; whether there is more to look at.

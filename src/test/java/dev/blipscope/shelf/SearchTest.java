@@ -149,6 +149,19 @@ class SearchTest {
   }
 
   @Test
+  void a_long_row_that_comes_before_one_that_is_half_searched_is_searched_from_its_beginning() {
+    String filler = "x".repeat((1 << 20) + 100);
+    var behind = Shelved.batch(2, "{'b':'" + filler + filler + "'}");
+    var search = new Search(Shelved.deck(Shelved.batch(1, "{'a':1}"), behind), "agulha");
+    assertTrue(search.step());
+    assertTrue(search.step());
+    var grown = Shelved.batch(1, "{'a':1}", "{'agulha':'" + filler + "'}");
+    search.in(Shelved.deck(grown, behind));
+    while (search.step()) {}
+    assertEquals(1, search.hits().count());
+  }
+
+  @Test
   void rows_that_cannot_be_read_any_more_are_passed_over() throws IOException {
     var text = new Vanishing(Shelved.bytes("{'a':'oi'}\n{'b':'" + "oi".repeat(600_000) + "'}"));
     var deck = Shelved.deck(Shelved.toEnd(Shelved.indexer(1, text)));
