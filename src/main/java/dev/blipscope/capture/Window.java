@@ -16,6 +16,7 @@ final class Window {
   private static final int PATIENCE = 1 << 16;
 
   private final @Nullable InputStream stream;
+  /// The least room for what is read of the stream.
   private final int block;
   private byte[] bytes;
   private int position;
@@ -32,14 +33,15 @@ final class Window {
   private long surplusBeforeLine;
   private long firstOfLine = -1;
 
-  /// A window on a stream that begins in the middle of a text.
+  /// A window on a stream of which nobody knows how long it is.
   Window(InputStream stream, Place start) {
     this(stream, start, BLOCK);
   }
 
   /// A window on a stream.
   ///
-  /// @param length how long the stream is, as far as that is known: a short one needs little room
+  /// @param start where in a text the stream begins
+  /// @param length how long the stream is about: a short one needs little room
   Window(InputStream stream, Place start, long length) {
     this.stream = stream;
     this.block = Math.clamp(length, 1, BLOCK);

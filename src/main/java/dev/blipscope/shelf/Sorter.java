@@ -80,10 +80,13 @@ final class Sorter {
   }
 
   /// Sorts rows by their keys, in the arrays themselves: what lives only while a million rows are
-  /// sorted is too large for the young heap, and fills the old one.
-  private static int[] inOrder(long[] keys, int[] numbers, long most) {
+  /// sorted is too large for the young heap, and fills the old one. (The library takes another
+  /// array where it meets long runs that are in order already.)
+  ///
+  /// @param numbers at least one
+  private static int[] inOrder(long[] keys, int[] numbers, long greatest) {
     int numberBits = Integer.SIZE - Integer.numberOfLeadingZeros(numbers[numbers.length - 1]);
-    if (Long.SIZE - Long.numberOfLeadingZeros(most) + numberBits >= Long.SIZE) {
+    if (Long.SIZE - Long.numberOfLeadingZeros(greatest) + numberBits >= Long.SIZE) {
       toRanks(keys);
     }
     // With its number behind it no row is even with another, and even ones stay as they stood.
@@ -97,7 +100,7 @@ final class Sorter {
     return numbers;
   }
 
-  /// Numbers that are in the same order, and small.
+  /// Numbers that are in the same order, and small: places among all keys, the same for even ones.
   private static void toRanks(long[] keys) {
     long[] sorted = keys.clone();
     Arrays.sort(sorted);

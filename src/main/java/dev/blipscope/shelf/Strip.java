@@ -51,9 +51,10 @@ final class Strip {
     }
   }
 
-  /// For many rows room for the most at once, so that the next ones fit, too; little for a few.
+  /// For many rows room for the most at once, so that the next ones fit; little for a few. Room for
+  /// a longer row is kept only while such rows follow each other.
   private void makeRoom(int length) {
-    if (length > bytes.length || bytes.length > BYTES) {
+    if (length > bytes.length || (bytes.length > BYTES && length <= BYTES)) {
       bytes = new byte[length > BYTES / 2 ? Math.max(length, BYTES) : 2 * length];
     }
   }

@@ -55,6 +55,17 @@ class TallyTest {
   }
 
   @Test
+  void rows_of_more_than_a_megabyte_have_the_findings_of_short_ones() {
+    String row = "{'a':1,'a':2,'filler':'%s'}";
+    String brief = row.formatted("x");
+    String lengthy = row.formatted("x".repeat(1_100_000));
+
+    assertEquals(
+        tally(Shelved.deck(brief, brief, brief)).causes(),
+        tally(Shelved.deck(lengthy, lengthy, brief)).causes());
+  }
+
+  @Test
   void findings_with_one_cause_are_one_entry_with_the_first_row_as_example() {
     String twice = "{'a':{'x':1,'x':2},'list':[{'b':1,'b':2},{'b':1,'b':3}]}";
     var tally = tally(Shelved.deck("{'a':1}", twice, twice, "12", "{'a'"));
