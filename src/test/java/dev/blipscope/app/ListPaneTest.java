@@ -116,7 +116,7 @@ class ListPaneTest {
   void lines_on_the_screen_say_what_came_in(FxRobot robot) throws Exception {
     open(MANY);
 
-    Sight.until(() -> spoken().getFirst().startsWith("Message received"));
+    Sight.until(() -> !spoken().isEmpty() && spoken().getFirst().startsWith("Message received"));
     String first = spoken().getFirst();
     assertTrue(first.contains("WhatsApp, text 0, 5511900000001@wa.gw.msging.net"), first);
     // Only what is on the screen was looked at.
@@ -190,8 +190,8 @@ class ListPaneTest {
     window.until(now -> now.chosen().size() == 2);
     press(robot, cell(5), true, false);
     window.until(now -> now.chosen().size() == 3 && lead(now) == 5);
-    assertTrue(cell(4).isSelected());
-    assertFalse(cell(1).isSelected());
+    assertTrue(isSelected(4));
+    assertFalse(isSelected(1));
   }
 
   /// Robots of the headless platform forget which keys are down.
@@ -218,6 +218,10 @@ class ListPaneTest {
                     false,
                     true,
                     null)));
+  }
+
+  private boolean isSelected(int index) {
+    return Sight.of(() -> cell(index).isSelected());
   }
 
   private ListCell<?> cell(int index) {

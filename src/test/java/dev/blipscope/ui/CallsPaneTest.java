@@ -98,7 +98,7 @@ class CallsPaneTest {
     robot.interact(() -> played.change(played.session().get().settings().onTab("fields")));
     robot.interact(() -> played.edit(sample.substring(0, sample.length() / 2)));
     take(robot, "stale");
-    assertTrue(visibleTexts(root).stream().noneMatch(text -> text.startsWith("%")));
+    assertTrue(Sight.of(() -> visibleTexts(root)).stream().noneMatch(text -> text.startsWith("%")));
   }
 
   @Test
@@ -109,7 +109,7 @@ class CallsPaneTest {
           played.change(played.session().get().settings().onTab("fields"));
         });
     waitForFxEvents();
-    TableView<FieldRow> table = Sight.of(robot.lookup("#fields-table")::queryTableView);
+    TableView<FieldRow> table = Sight.of(() -> robot.lookup("#fields-table").queryTableView());
     robot.interact(
         () -> {
           table.requestFocus();
@@ -135,7 +135,7 @@ class CallsPaneTest {
           played.pointAt("\"lastMessageDate\"");
         });
     waitForFxEvents();
-    TableView<FieldRow> table = Sight.of(robot.lookup("#fields-table")::queryTableView);
+    TableView<FieldRow> table = Sight.of(() -> robot.lookup("#fields-table").queryTableView());
 
     assertEquals("/traits/lastMessageDate", table.getSelectionModel().getSelectedItem().target());
     assertTrue(played.session().get().focus() instanceof Focus.InPayload);
@@ -149,7 +149,7 @@ class CallsPaneTest {
     waitForFxEvents();
 
     assertEquals(new Focus.InCall("/userId"), played.session().get().focus());
-    var why = Sight.of(robot.lookup(".why-title")::queryAll);
+    var why = Sight.of(() -> robot.lookup(".why-title").queryAll());
     assertTrue(why.stream().anyMatch(Node::isVisible));
     var popup = robot.listWindows().getLast();
     assertFalse(popup.equals(root.getScene().getWindow()));

@@ -52,11 +52,11 @@ class PayloadPaneTest {
   }
 
   private JsonEditor editor() {
-    return (JsonEditor) Objects.requireNonNull(root.lookup(".json-editor"));
+    return Sight.of(() -> (JsonEditor) Objects.requireNonNull(root.lookup(".json-editor")));
   }
 
   private CodeArea area() {
-    return (CodeArea) Objects.requireNonNull(root.lookup(".code-area"));
+    return Sight.of(() -> (CodeArea) Objects.requireNonNull(root.lookup(".code-area")));
   }
 
   /// What was typed so far, each as the whole text.
@@ -120,7 +120,10 @@ class PayloadPaneTest {
   }
 
   private double top(String id) {
-    var node = Objects.requireNonNull(root.lookup(id));
-    return node.localToScene(node.getLayoutBounds()).getMinY();
+    return Sight.of(
+        () -> {
+          var node = Objects.requireNonNull(root.lookup(id));
+          return node.localToScene(node.getLayoutBounds()).getMinY();
+        });
   }
 }

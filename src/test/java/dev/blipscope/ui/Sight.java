@@ -1,11 +1,13 @@
 package dev.blipscope.ui;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.testfx.api.FxRobot;
@@ -33,7 +35,10 @@ public final class Sight {
       return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       throw new AssertionError("a look at the window failed", failed.getCause());
-    } catch (InterruptedException | TimeoutException unanswered) {
+    } catch (InterruptedException unanswered) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("the window was not asked to the end", unanswered);
+    } catch (TimeoutException unanswered) {
       throw new AssertionError("the window did not answer", unanswered);
     }
   }
@@ -49,8 +54,17 @@ public final class Sight {
         of(
             () -> {
               var node = look.get();
+              if (!isSeen(node)) {
+                throw new AssertionError("nobody sees " + node);
+              }
               return node.localToScreen(node.getLayoutBounds());
             });
     return robot.clickOn(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.getScene() != null
+        && node.getScene().getWindow() != null
+        && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 }

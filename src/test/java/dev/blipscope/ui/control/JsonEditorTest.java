@@ -9,6 +9,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import dev.blipscope.ui.Screens;
+import dev.blipscope.ui.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ class JsonEditorTest {
   }
 
   private JsonArea area() {
-    return (JsonArea) scene.lookup(".code-area");
+    return Sight.of(() -> (JsonArea) scene.lookup(".code-area"));
   }
 
   private void shown(FxRobot robot, String text) {
@@ -460,7 +461,7 @@ class JsonEditorTest {
   }
 
   private String count() {
-    return ((Label) scene.lookup(".editor-bar .count")).getText();
+    return Sight.of(() -> ((Label) scene.lookup(".editor-bar .count")).getText());
   }
 
   @Test
@@ -514,7 +515,7 @@ class JsonEditorTest {
     assertEquals("{\n \"a\": 1,}", text());
     assertEquals(
         "The text is not JSON at line 2, column 9: mend it there, then lay it out",
-        ((Label) scene.lookup(".notice")).getText());
+        Sight.of(() -> ((Label) scene.lookup(".notice")).getText()));
   }
 
   // Around the text
@@ -528,7 +529,7 @@ class JsonEditorTest {
           editor.setLocale(Locale.of("pt", "BR"));
         });
 
-    assertEquals("Localizar", ((TextField) scene.lookup("#find")).getPromptText());
+    assertEquals("Localizar", Sight.of(() -> ((TextField) scene.lookup("#find")).getPromptText()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.blipscope.ui.Screens;
+import dev.blipscope.ui.Sight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ class LineViewerTest {
 
   @SuppressWarnings("unchecked")
   private ListView<Integer> list() {
-    return (ListView<Integer>) scene.lookup(".list-view");
+    return Sight.of(() -> (ListView<Integer>) scene.lookup(".list-view"));
   }
 
   @Test
@@ -110,7 +111,11 @@ class LineViewerTest {
     waitForFxEvents();
 
     var texts =
-        scene.getRoot().lookupAll(".run").stream().map(run -> ((Label) run).getText()).toList();
+        Sight.of(
+            () ->
+                scene.getRoot().lookupAll(".run").stream()
+                    .map(run -> ((Label) run).getText())
+                    .toList());
     assertTrue(texts.contains("…+7012 characters"), texts::toString);
     assertTrue(texts.contains("⟦U+202E⟧"), texts::toString);
   }
@@ -134,7 +139,7 @@ class LineViewerTest {
     robot.interact(() -> viewer.find());
     robot.write("ana");
     waitForFxEvents();
-    assertEquals("1 of 3", ((Label) scene.lookup(".editor-bar .count")).getText());
+    assertEquals("1 of 3", Sight.of(() -> ((Label) scene.lookup(".editor-bar .count")).getText()));
 
     var visited = new ArrayList<Integer>();
     robot.interact(
