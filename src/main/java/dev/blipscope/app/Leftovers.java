@@ -62,9 +62,15 @@ final class Leftovers {
         : consignment.target();
   }
 
+  /// Only what was in the outbox at the start: what somebody sends meanwhile lies there before it
+  /// is known to be on its way.
   private List<Consignment> unfinished() throws IOException {
+    var left = outbox.open().unfinished();
     var known = runs.all().stream().filter(run -> !run.isResting()).map(Run::consignment).toList();
-    return outbox.open().unfinished().stream().filter(each -> !known.contains(each)).toList();
+    return outbox.before().stream()
+        .filter(left::contains)
+        .filter(each -> !known.contains(each))
+        .toList();
   }
 
   /// Puts what was sent before the start to its payloads, as far as they are what they were.

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how far everything is that was sent, and what became of the call of one payload.
+///
+/// Whoever looks tells before the next one looks: an older standing that is told last would stay.
 final class Reporter {
 
   private final Consumer<Event> tell;
@@ -54,7 +56,7 @@ final class Reporter {
     return news.getAndSet(false);
   }
 
-  void publish() {
+  synchronized void publish() {
     tell(runs.standing());
     try {
       tellFollowed();
@@ -65,7 +67,7 @@ final class Reporter {
   }
 
   /// Tells what became of the calls of a payload, from now on until another one is followed.
-  void follow(RowKey row) throws IOException {
+  synchronized void follow(RowKey row) throws IOException {
     followed = row;
     tellFollowed();
   }

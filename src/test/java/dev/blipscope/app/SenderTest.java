@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -99,12 +100,27 @@ class SenderTest {
   private final LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
   private final LinkedBlockingQueue<Courier.Opening> couriers = new LinkedBlockingQueue<>();
   private final AtomicInteger opened = new AtomicInteger();
+  private final List<OutgoingEvent.LeftOver> asked = new CopyOnWriteArrayList<>();
   private final Stage stage = new Stage();
+
+  /// What happens before the next event reaches anybody.
+  private volatile Runnable meanwhile = () -> {};
+
   private Sender sender = sender(Path.of(""));
+
+  private void tell(Event event) {
+    var first = meanwhile;
+    meanwhile = () -> {};
+    first.run();
+    if (event instanceof Event.OfSending(OutgoingEvent.LeftOver left)) {
+      asked.add(left);
+    }
+    told.add(event);
+  }
 
   private Sender sender(Path where) {
     return new Sender(
-        told::add,
+        this::tell,
         new Jobs(told::add, InstantSource.system()),
         where,
         InstantSource.system(),
@@ -294,6 +310,63 @@ class SenderTest {
     assertThrows(CancellationException.class, () -> sender.orders().send(1));
 
     assertTrue(made.get() < 3, made::toString);
+  }
+
+  /// The program may still look for what is left while somebody already sends.
+  @Test
+  void what_is_being_sent_is_not_left_over_from_last_time() throws Exception {
+    var slow = new Slow();
+    slow.on.countDown();
+    couriers.add((_, _) -> slow);
+    stage.tell(new Event.TextPasted(MESSAGE + "\n" + MESSAGE.replace("\"1\"", "\"2\"")));
+    var session = stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 2);
+    var made = new AtomicInteger();
+    var order =
+        new Order(
+            session,
+            THERE,
+            true,
+            () -> {
+              assertDoesNotThrow(() -> sender.leftovers().begin());
+              assertDoesNotThrow(() -> sender.leftovers().resume(session));
+              return Integer.toString(made.incrementAndGet());
+            });
+    sender.orders().prepare(order, 1);
+    sender.orders().send(1);
+
+    assertEquals(2, until(moved -> !moved.totals().isBusy()).totals().accepted());
+    assertEquals(2, made.get());
+    assertEquals(List.of(), asked);
+  }
+
+  /// Who tells an older standing after a newer one leaves it on the screen for good.
+  @Test
+  void the_last_standing_that_is_told_is_the_newest() throws Exception {
+    var slow = new Slow();
+    slow.on.countDown();
+    couriers.add((_, _) -> slow);
+    var session = pasted();
+    send(session, 1);
+    until(moved -> moved.totals().accepted() == 1);
+    sender.close();
+    sender = sender(folder);
+
+    var newer = new Thread(() -> sender.leftovers().recall(session));
+    meanwhile =
+        () -> {
+          newer.start();
+          while (newer.isAlive() && newer.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+          }
+        };
+    sender.reporter().publish();
+    newer.join();
+
+    OutgoingEvent.Moved last = until(_ -> true);
+    while (!told.isEmpty()) {
+      last = until(_ -> true);
+    }
+    assertEquals(Postmark.ACCEPTED, last.marks().of(row(session)));
   }
 
   /// Nobody who looks at a payload waits for who looks up what was sent, and the other way round.

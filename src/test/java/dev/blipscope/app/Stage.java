@@ -1,5 +1,6 @@
 package dev.blipscope.app;
 
+import dev.blipscope.session.Desk;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Session;
 import dev.blipscope.session.Settings;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -139,12 +141,28 @@ final class Stage implements AutoCloseable {
         throw new AssertionError("a mistake of ours", mistakes.peek());
       }
       if (next == null) {
-        throw new AssertionError("it did not come to it; the last session: " + loop.session());
+        throw new AssertionError("it did not come to it; " + told(loop.session()));
       }
       if (wanted.test(next)) {
         return next;
       }
     }
+  }
+
+  /// What most waits are for, in a line: a whole session holds every profile and payload.
+  private static String told(Session session) {
+    var outgoing = session.outgoing();
+    return "at last there are "
+        + String.join(
+            ", ",
+            session.listing().rows().size() + " rows",
+            session.listing().isSettled() ? "settled" : "not settled",
+            "open " + Optional.ofNullable(session.desk()).map(Desk::row),
+            "chosen " + session.chosen(),
+            "jobs " + session.jobs(),
+            "notice " + session.notice(),
+            "question " + outgoing.ask(),
+            "sent " + outgoing.totals());
   }
 
   @Override
