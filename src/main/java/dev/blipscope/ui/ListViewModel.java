@@ -6,7 +6,6 @@ import dev.blipscope.segment.Postmark;
 import dev.blipscope.session.Event;
 import dev.blipscope.session.Lines;
 import dev.blipscope.session.Session;
-import dev.blipscope.session.Survey;
 import dev.blipscope.shelf.Cause;
 import dev.blipscope.shelf.Facets;
 import dev.blipscope.shelf.Filter;
@@ -123,8 +122,7 @@ public final class ListViewModel implements Offering {
     this.facets = session.map(now -> now.listing().facets());
     this.order = session.map(now -> now.listing().order());
     this.grouped = session.map(now -> now.listing().grouped());
-    this.causes =
-        session.map(now -> new Told(now.survey(), now.deck().deleted())).map(this::causesOf);
+    this.causes = session.map(Told::of).map(new LastAnswer<>(this::causesOf));
     var progress = session.map(now -> now.survey().progress());
     this.causesTitle = causes.flatMap(all -> progress.map(now -> titleOf(all.size(), now)));
     session.map(now -> now.opening().lead()).subscribe(this::follow);
@@ -134,7 +132,14 @@ public final class ListViewModel implements Offering {
     looks.map(Looks::presenting).subscribe(_ -> asked.clear());
   }
 
-  private record Told(Survey survey, RowSet deleted) {}
+  /// What the causes that are shown hang on. A survey that begins anew has those of the last one.
+  private record Told(List<Cause> causes, Map<Code, RowSet> codes, RowSet deleted) {
+
+    static Told of(Session session) {
+      var survey = session.survey();
+      return new Told(survey.causes(), survey.codes(), session.deck().deleted());
+    }
+  }
 
   @Override
   public void offer(Commands commands) {
@@ -489,14 +494,12 @@ public final class ListViewModel implements Offering {
   // What is to be said about everything
 
   private List<CauseLine> causesOf(Told told) {
-    return told.survey().causes().stream()
-        .flatMap(cause -> Stream.ofNullable(line(cause, told)))
-        .toList();
+    return told.causes().stream().flatMap(cause -> Stream.ofNullable(line(cause, told))).toList();
   }
 
   /// A cause; none if all payloads that have it are deleted.
   private @Nullable CauseLine line(Cause cause, Told told) {
-    var rows = told.survey().codes().getOrDefault(cause.code(), RowSet.EMPTY);
+    var rows = told.codes().getOrDefault(cause.code(), RowSet.EMPTY);
     int left = Math.min(cause.rows(), rows.without(told.deleted()).count());
     if (left == 0) {
       return null;

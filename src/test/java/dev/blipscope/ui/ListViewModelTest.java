@@ -2,6 +2,8 @@ package dev.blipscope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blipscope.blip.Direction;
@@ -337,5 +339,20 @@ class ListViewModelTest {
     played.accept(new Event.DeleteAsked());
     assertTrue(
         list.causesProperty().getValue().stream().noneMatch(line -> line.code() == cause.code()));
+  }
+
+  /// There may be a million rows behind them, and many sessions are shown in a second.
+  @Test
+  void findings_are_worked_out_for_the_list_only_when_they_change() throws IOException {
+    open();
+    tally();
+    var before = list.causesProperty().getValue();
+    assertFalse(before.isEmpty());
+
+    played.accept(new Event.RowsChosen(Set.of(row(1)), row(1)));
+    assertSame(before, list.causesProperty().getValue());
+
+    played.accept(new Event.DeleteAsked());
+    assertNotSame(before, list.causesProperty().getValue());
   }
 }

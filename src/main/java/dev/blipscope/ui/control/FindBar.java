@@ -1,6 +1,7 @@
 package dev.blipscope.ui.control;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -11,6 +12,11 @@ import javafx.scene.layout.Priority;
 
 /// Where one writes what to find, and sees how often it is there.
 final class FindBar extends Bar {
+
+  /// In heights of the text.
+  private static final int WIDE = 30;
+
+  private static final int COUNT = 7;
 
   private final Texts texts;
   private final PrivateField text = new PrivateField();
@@ -28,6 +34,11 @@ final class FindBar extends Bar {
     text.getStyleClass().add("small");
     text.setId("find");
     exact.getStyleClass().addAll("small");
+    whole(exact);
+    count
+        .minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(this::roomToCount, widthProperty(), count.fontProperty()));
     count.getStyleClass().add("count");
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(text, exact, previous, next, count, close);
@@ -41,6 +52,13 @@ final class FindBar extends Bar {
             key.consume();
           }
         });
+  }
+
+  /// As much for one hit as for hundreds, so that nothing moves under the mouse while one types; in
+  /// a narrow pane only what the count needs.
+  private double roomToCount() {
+    double em = count.getFont().getSize();
+    return getWidth() > WIDE * em ? COUNT * em : USE_PREF_SIZE;
   }
 
   void open(String proposed) {

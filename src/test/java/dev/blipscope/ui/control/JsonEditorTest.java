@@ -18,6 +18,7 @@ import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -27,6 +28,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.NavigationActions;
 import org.junit.jupiter.api.Test;
@@ -530,6 +532,31 @@ class JsonEditorTest {
         });
 
     assertEquals("Localizar", Sight.of(() -> ((TextField) scene.lookup("#find")).getPromptText()));
+  }
+
+  @Test
+  void the_buttons_of_a_bar_are_whole_in_a_narrow_pane(FxRobot robot) {
+    shown(robot, "[1, 1]");
+    robot.interact(
+        () -> {
+          scene.getWindow().setWidth(340);
+          editor.setStyle("-fx-font-size: 26px");
+          editor.find();
+          ((TextField) scene.lookup("#find")).setText("1");
+        });
+    waitForFxEvents();
+
+    var bar = Sight.of(() -> (Region) scene.lookup("#find").getParent());
+    var cut =
+        Sight.of(
+            () ->
+                bar.getChildrenUnmodifiable().stream()
+                    .filter(ButtonBase.class::isInstance)
+                    .map(Region.class::cast)
+                    .filter(one -> one.getWidth() < one.prefWidth(-1))
+                    .toList());
+    assertEquals(List.of(), cut);
+    assertEquals(340, Sight.of(bar::getWidth));
   }
 
   @Test
