@@ -1,5 +1,6 @@
 package dev.blipscope.harness;
 
+import com.sun.management.ThreadMXBean;
 import dev.blipscope.capture.FileBytes;
 import dev.blipscope.capture.MemoryStore;
 import dev.blipscope.check.Code;
@@ -16,6 +17,7 @@ import dev.blipscope.shelf.Indexer;
 import dev.blipscope.shelf.Marks;
 import dev.blipscope.shelf.Order;
 import dev.blipscope.shelf.Postmarks;
+import dev.blipscope.shelf.RowFinder;
 import dev.blipscope.shelf.RowKind;
 import dev.blipscope.shelf.Rows;
 import dev.blipscope.shelf.Search;
@@ -44,8 +46,8 @@ public final class Shelf {
   private static final double MOST_PAGE = 5;
   private static final double MOST_HEAP = 25;
 
-  /// How long something took.
-  private record Time(double wall, double cpu) {}
+  /// How long something took, in milliseconds, and how much memory, used up by then or not.
+  private record Time(double wall, double cpu, double made) {}
 
   @FunctionalInterface
   private interface Work {
@@ -53,6 +55,7 @@ public final class Shelf {
   }
 
   private final Path payloads;
+  private final RowFinder finder = new RowFinder();
   private final Table table;
   private Deck deck = Deck.EMPTY;
 
@@ -107,7 +110,7 @@ public final class Shelf {
   }
 
   private void rows(Filter filter, Order order) {
-    if (Rows.of(deck, filter, Marks.NONE, order).size() == 0) {
+    if (finder.find(deck, filter, Marks.NONE, order).size() == 0) {
       throw new Refusal("No row of " + payloads + " passes " + filter);
     }
   }
@@ -162,6 +165,7 @@ public final class Shelf {
     }
     table.goal(name + ", wall ms", Spread.of(times, Time::wall), most);
     table.figures(name + ", cpu ms", Spread.of(times, Time::cpu));
+    table.figures(name + ", objects made MB", Spread.of(times, Time::made));
   }
 
   private void pages() throws IOException {
@@ -214,12 +218,15 @@ public final class Shelf {
   }
 
   private static Time time(Work work) throws IOException {
-    var threads = ManagementFactory.getThreadMXBean();
+    var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    long made = threads.getCurrentThreadAllocatedBytes();
     long cpu = threads.getCurrentThreadCpuTime();
     long wall = System.nanoTime();
     work.run();
     return new Time(
-        (System.nanoTime() - wall) / 1e6, (threads.getCurrentThreadCpuTime() - cpu) / 1e6);
+        (System.nanoTime() - wall) / 1e6,
+        (threads.getCurrentThreadCpuTime() - cpu) / 1e6,
+        (threads.getCurrentThreadAllocatedBytes() - made) / 1e6);
   }
 
   private static long used() {

@@ -7,8 +7,8 @@ import dev.blipscope.session.Session;
 import dev.blipscope.shelf.Deck;
 import dev.blipscope.shelf.Facets;
 import dev.blipscope.shelf.Marks;
+import dev.blipscope.shelf.RowFinder;
 import dev.blipscope.shelf.RowSet;
-import dev.blipscope.shelf.Rows;
 import dev.blipscope.shelf.Search;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ final class Arranger {
 
   private final Consumer<Event> tell;
   private final Jobs jobs;
+  private final RowFinder finder = new RowFinder();
   private volatile String wanted = "";
 
   /// The last search, which goes on when there are more rows.
@@ -62,7 +63,7 @@ final class Arranger {
       }
     }
     var marks = new Marks(hits, session.survey().codes(), session.outgoing().marks());
-    var rows = Rows.of(session.deck(), filter, marks, listing.order());
+    var rows = finder.find(session.deck(), filter, marks, listing.order());
     tell.accept(
         new Event.Arranged(
             version,

@@ -1,6 +1,5 @@
 package dev.blipscope.shelf;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 
 /// The rows of a deck that a person wants to see, in the order in which he wants to see them. They
@@ -17,29 +16,12 @@ public final class Rows {
 
   /// The rows that pass a filter, in order.
   public static Rows of(Deck deck, Filter filter, Marks marks, Order order) {
-    return new Rows(deck, Sorter.sorted(deck, passing(deck, filter, marks), order));
+    return new RowFinder().find(deck, filter, marks, order);
   }
 
   /// All rows that are not deleted, as they stand.
   public static Rows of(Deck deck) {
     return of(deck, Filter.ALL, Marks.NONE, Order.AS_THEY_STAND);
-  }
-
-  private static int[] passing(Deck deck, Filter filter, Marks marks) {
-    var sieve = new Sieve(deck, filter, marks);
-    int[] passing = new int[deck.size()];
-    int count = 0;
-    int before = 0;
-    for (var batch : deck.batches()) {
-      var of = sieve.of(batch);
-      for (int row = 0; row < batch.size(); row++) {
-        if (of.passes(row)) {
-          passing[count++] = before + row;
-        }
-      }
-      before += batch.size();
-    }
-    return count == passing.length ? passing : Arrays.copyOf(passing, count);
   }
 
   public Deck deck() {

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/// Puts rows in order by numbers that stand for what they are ordered by.
+/// Puts rows in order by numbers that stand for what they are ordered by. For one thread at a time.
 final class Sorter {
 
-  private Sorter() {}
+  /// What the rows are ordered by, and rubbish behind it.
+  private long[] room = {};
 
   /// Puts rows in order.
   ///
   /// @param numbers of the rows, ascending; the array is used up
-  static int[] sorted(Deck deck, int[] numbers, Order order) {
+  int[] sorted(Deck deck, int[] numbers, Order order) {
     return switch (order.by()) {
       case POSITION -> order.descending() ? reversed(numbers) : numbers;
       case KIND ->
@@ -55,8 +56,11 @@ final class Sorter {
     return reversed;
   }
 
-  private static int[] byKeys(Deck deck, int[] numbers, boolean descending, Keys of) {
-    long[] keys = new long[numbers.length];
+  private int[] byKeys(Deck deck, int[] numbers, boolean descending, Keys of) {
+    if (!RowFinder.suits(room.length, deck.size())) {
+      room = new long[RowFinder.roomFor(deck.size())];
+    }
+    long[] keys = room;
     var seats = new Seats(deck);
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
@@ -72,39 +76,38 @@ final class Sorter {
     if (least > most) {
       return numbers;
     }
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; i < numbers.length; i++) {
       boolean none = keys[i] == Keys.LAST;
       keys[i] = none ? most - least + 1 : descending ? most - keys[i] : keys[i] - least;
     }
     return inOrder(keys, numbers, most - least + 1);
   }
 
-  /// Sorts rows by their keys, in the arrays themselves: what lives only while a million rows are
-  /// sorted is too large for the young heap, and fills the old one. (The library takes another
-  /// array where it meets long runs that are in order already.)
+  /// Sorts rows by their keys, in the arrays themselves. (The library takes another array where it
+  /// meets long runs that are in order already.)
   ///
   /// @param numbers at least one
   private static int[] inOrder(long[] keys, int[] numbers, long greatest) {
     int numberBits = Integer.SIZE - Integer.numberOfLeadingZeros(numbers[numbers.length - 1]);
     if (Long.SIZE - Long.numberOfLeadingZeros(greatest) + numberBits >= Long.SIZE) {
-      toRanks(keys);
+      toRanks(keys, numbers.length);
     }
     // With its number behind it no row is even with another, and even ones stay as they stood.
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; i < numbers.length; i++) {
       keys[i] = keys[i] << numberBits | numbers[i];
     }
-    Arrays.sort(keys);
-    for (int i = 0; i < keys.length; i++) {
+    Arrays.sort(keys, 0, numbers.length);
+    for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (int) keys[i] & (1 << numberBits) - 1;
     }
     return numbers;
   }
 
   /// Numbers that are in the same order, and small: places among all keys, the same for even ones.
-  private static void toRanks(long[] keys) {
-    long[] sorted = keys.clone();
+  private static void toRanks(long[] keys, int count) {
+    long[] sorted = Arrays.copyOf(keys, count);
     Arrays.sort(sorted);
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; i < count; i++) {
       keys[i] = Arrays.binarySearch(sorted, keys[i]);
     }
   }

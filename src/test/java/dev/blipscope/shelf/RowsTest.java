@@ -1,6 +1,7 @@
 package dev.blipscope.shelf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.blipscope.blip.Direction;
 import dev.blipscope.check.Code;
 import dev.blipscope.segment.Postmark;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +151,43 @@ class RowsTest {
     assertEquals(
         List.of(0, 1),
         Shelved.numbers(Rows.of(deck, Filter.ALL, Marks.NONE, new Order(Order.By.TIME, true))));
+  }
+
+  /// It works on the same arrays each time.
+  @Test
+  void who_finds_rows_again_finds_what_somebody_new_finds_and_leaves_what_was_found_alone() {
+    var random = new Random(11);
+    var finder = new RowFinder();
+    var bys = List.of(Order.By.values());
+    var found = new ArrayList<Rows>();
+    var expected = new ArrayList<List<Integer>>();
+    for (int round = 0; round < 30; round++) {
+      String[] lines =
+          random
+              .ints(random.nextInt(300), 0, 100)
+              .mapToObj(
+                  number ->
+                      Shelved.event(
+                          number % 7 == 0 ? null : number % 30 + "@wa.gw.msging.net",
+                          Instant.ofEpochSecond(number * 80_000L).toString(),
+                          "a",
+                          "b"))
+              .toArray(String[]::new);
+      var deck = Shelved.deck(Shelved.batch(1, lines));
+      var order = new Order(bys.get(round % bys.size()), round % 3 == 0);
+      var filter = round % 5 == 0 ? Filter.ALL.withKinds(Set.of(RowKind.BROKEN)) : Filter.ALL;
+      found.add(finder.find(deck, filter, Marks.NONE, order));
+      expected.add(Shelved.numbers(Rows.of(deck, filter, Marks.NONE, order)));
+    }
+    assertEquals(expected, found.stream().map(Shelved::numbers).toList());
+  }
+
+  @Test
+  void arrays_that_are_worked_on_again_are_let_go_when_hardly_any_rows_are_left() {
+    assertTrue(RowFinder.suits(RowFinder.roomFor(1_000_000), 1_000_000));
+    assertTrue(RowFinder.suits(RowFinder.roomFor(1_000_000), 900_000));
+    assertFalse(RowFinder.suits(1_000_000, 1_000_001));
+    assertFalse(RowFinder.suits(RowFinder.roomFor(1_000_000), 3));
   }
 
   // Places
