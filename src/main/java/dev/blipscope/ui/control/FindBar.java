@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,9 @@ final class FindBar extends Bar {
   private static final int WIDE = 30;
 
   private static final int COUNT = 7;
+
+  /// In letters; where there is room the text gets all of it.
+  private static final int SHORT = 6;
 
   private final Texts texts;
   private final PrivateField text = new PrivateField();
@@ -39,7 +43,10 @@ final class FindBar extends Bar {
         .minWidthProperty()
         .bind(
             Bindings.createDoubleBinding(this::roomToCount, widthProperty(), count.fontProperty()));
+    text.setPrefColumnCount(SHORT);
     count.getStyleClass().add("count");
+    count.setTooltip(new Tooltip());
+    count.getTooltip().textProperty().bind(count.textProperty());
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(text, exact, previous, next, count, close);
     text.textProperty().addListener((_, _, _) -> searched.accept(query()));
@@ -55,10 +62,10 @@ final class FindBar extends Bar {
   }
 
   /// As much for one hit as for hundreds, so that nothing moves under the mouse while one types; in
-  /// a narrow pane only what the count needs.
+  /// a narrow pane what the buttons leave.
   private double roomToCount() {
     double em = count.getFont().getSize();
-    return getWidth() > WIDE * em ? COUNT * em : USE_PREF_SIZE;
+    return getWidth() > WIDE * em ? COUNT * em : 0;
   }
 
   void open(String proposed) {

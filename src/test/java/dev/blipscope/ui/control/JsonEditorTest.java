@@ -33,6 +33,8 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.NavigationActions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -534,15 +536,17 @@ class JsonEditorTest {
     assertEquals("Localizar", Sight.of(() -> ((TextField) scene.lookup("#find")).getPromptText()));
   }
 
-  @Test
-  void the_buttons_of_a_bar_are_whole_in_a_narrow_pane(FxRobot robot) {
-    shown(robot, "[1, 1]");
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "nowhere"})
+  void the_buttons_of_a_bar_are_whole_in_a_narrow_pane(String sought, FxRobot robot) {
+    shown(robot, "[" + "1, ".repeat(2_000) + "1]");
     robot.interact(
         () -> {
           scene.getWindow().setWidth(340);
           editor.setStyle("-fx-font-size: 26px");
+          editor.setLocale(Locale.of("pt", "BR"));
           editor.find();
-          ((TextField) scene.lookup("#find")).setText("1");
+          ((TextField) scene.lookup("#find")).setText(sought);
         });
     waitForFxEvents();
 
