@@ -65,10 +65,11 @@ final class Leftovers {
   /// Only what was in the outbox at the start: what somebody sends meanwhile lies there before it
   /// is known to be on its way.
   private List<Consignment> unfinished() throws IOException {
-    var left = outbox.open().unfinished();
+    // Who cannot have it is told.
+    outbox.open();
     var known = runs.all().stream().filter(run -> !run.isResting()).map(Run::consignment).toList();
     return outbox.before().stream()
-        .filter(left::contains)
+        .filter(each -> !each.isSettled())
         .filter(each -> !known.contains(each))
         .toList();
   }

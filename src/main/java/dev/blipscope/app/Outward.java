@@ -123,7 +123,7 @@ final class Outward implements AutoCloseable {
       case OutgoingEffect.Resume() -> sending(() -> sender.leftovers().resume(session));
       case OutgoingEffect.Discard() -> sending(sender.leftovers()::discard);
       case OutgoingEffect.Recall() -> sender.leftovers().recall(session);
-      case OutgoingEffect.Unmark(var row) -> sender.runs().unmark(row);
+      case OutgoingEffect.Unmark(var row) -> sender.unmark(row);
       case OutgoingEffect.Follow(var row) -> sender.reporter().follow(row);
       case OutgoingEffect.WakeSandbox() -> wake();
       case OutgoingEffect.ClearSandbox() -> sandbox.clear();

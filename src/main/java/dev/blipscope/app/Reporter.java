@@ -77,7 +77,7 @@ final class Reporter {
     return followed;
   }
 
-  void clear() {
+  synchronized void clear() {
     followed = null;
     read = null;
   }

@@ -92,9 +92,13 @@ final class Runs {
   }
 
   /// A payload was changed: what was sent of it was another call.
-  synchronized void unmark(RowKey row) {
+  ///
+  /// @return whether it had a mark
+  synchronized boolean unmark(RowKey row) {
+    boolean marked = marks.of(row) != Postmark.NONE;
     trail.overtake(row);
     marks.put(row, Postmark.NONE);
+    return marked;
   }
 
   /// How far everything is.

@@ -1,6 +1,7 @@
 package dev.blipscope.app;
 
 import dev.blipscope.session.Event;
+import dev.blipscope.shelf.RowKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -49,6 +50,14 @@ final class Sender implements AutoCloseable {
 
   Reporter reporter() {
     return reporter;
+  }
+
+  /// A payload was changed: what was sent of it was another call. A standing that was told just
+  /// before still has its mark.
+  void unmark(RowKey row) {
+    if (runs.unmark(row)) {
+      reporter.publish();
+    }
   }
 
   /// Takes away everything that was sent, and stops what is on its way.

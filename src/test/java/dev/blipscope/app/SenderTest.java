@@ -29,12 +29,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,14 @@ class SenderTest {
 
   private static final long PATIENCE_SECONDS = 20;
   private static final int MANY = 3_000;
+
+  /// Of a thread that is done or waits for another one.
+  private static final Set<Thread.State> STOPPED =
+      Set.of(
+          Thread.State.TERMINATED,
+          Thread.State.BLOCKED,
+          Thread.State.WAITING,
+          Thread.State.TIMED_WAITING);
 
   private static final String MESSAGE =
       "{\"type\":\"text/plain\",\"content\":\"Oi\",\"id\":\"1\",\"from\":\"ana@0mn.io\","
@@ -102,16 +114,9 @@ class SenderTest {
   private final AtomicInteger opened = new AtomicInteger();
   private final List<OutgoingEvent.LeftOver> asked = new CopyOnWriteArrayList<>();
   private final Stage stage = new Stage();
-
-  /// What happens before the next event reaches anybody.
-  private volatile Runnable meanwhile = () -> {};
-
   private Sender sender = sender(Path.of(""));
 
   private void tell(Event event) {
-    var first = meanwhile;
-    meanwhile = () -> {};
-    first.run();
     if (event instanceof Event.OfSending(OutgoingEvent.LeftOver left)) {
       asked.add(left);
     }
@@ -119,8 +124,12 @@ class SenderTest {
   }
 
   private Sender sender(Path where) {
+    return sender(where, this::tell);
+  }
+
+  private Sender sender(Path where, Consumer<Event> tell) {
     return new Sender(
-        this::tell,
+        tell,
         new Jobs(told::add, InstantSource.system()),
         where,
         InstantSource.system(),
@@ -222,11 +231,25 @@ class SenderTest {
     send(session, 1);
     await(slow.begun);
 
-    sender.runs().unmark(row(session));
+    sender.unmark(row(session));
     slow.on.countDown();
 
     var now = until(moved -> moved.totals().accepted() == 1);
     assertEquals(Postmark.NONE, now.marks().of(row(session)));
+  }
+
+  @Test
+  void a_mark_that_was_told_while_a_text_changed_is_taken_back() throws Exception {
+    var slow = new Slow();
+    slow.on.countDown();
+    couriers.add((_, _) -> slow);
+    var session = pasted();
+    send(session, 1);
+    until(moved -> moved.totals().accepted() == 1);
+
+    sender.unmark(row(session));
+
+    until(moved -> moved.marks().of(row(session)) == Postmark.NONE);
   }
 
   @Test
@@ -318,6 +341,7 @@ class SenderTest {
     var slow = new Slow();
     slow.on.countDown();
     couriers.add((_, _) -> slow);
+    stage.tell(new Event.OfSending(new OutgoingEvent.TargetsRead(List.of(THERE))));
     stage.tell(new Event.TextPasted(MESSAGE + "\n" + MESSAGE.replace("\"1\"", "\"2\"")));
     var session = stage.until(now -> now.listing().isSettled() && now.listing().rows().size() == 2);
     var made = new AtomicInteger();
@@ -329,13 +353,15 @@ class SenderTest {
             () -> {
               assertDoesNotThrow(() -> sender.leftovers().begin());
               assertDoesNotThrow(() -> sender.leftovers().resume(session));
+              assertDoesNotThrow(() -> sender.leftovers().discard());
               return Integer.toString(made.incrementAndGet());
             });
     sender.orders().prepare(order, 1);
     sender.orders().send(1);
 
-    assertEquals(2, until(moved -> !moved.totals().isBusy()).totals().accepted());
+    until(moved -> moved.totals().accepted() == 2);
     assertEquals(2, made.get());
+    assertEquals(1, sender.runs().all().size());
     assertEquals(List.of(), asked);
   }
 
@@ -349,24 +375,40 @@ class SenderTest {
     send(session, 1);
     until(moved -> moved.totals().accepted() == 1);
     sender.close();
-    sender = sender(folder);
 
+    var standings = new LinkedBlockingQueue<OutgoingEvent.Moved>();
+    var meanwhile = new AtomicReference<Runnable>(() -> {});
+    sender =
+        sender(
+            folder,
+            event -> {
+              meanwhile.getAndSet(() -> {}).run();
+              if (event instanceof Event.OfSending(OutgoingEvent.Moved moved)) {
+                standings.add(moved);
+              }
+            });
     var newer = new Thread(() -> sender.leftovers().recall(session));
-    meanwhile =
+    meanwhile.set(
         () -> {
           newer.start();
-          while (newer.isAlive() && newer.getState() != Thread.State.BLOCKED) {
-            Thread.onSpinWait();
-          }
-        };
+          until(() -> STOPPED.contains(newer.getState()));
+        });
     sender.reporter().publish();
     newer.join();
 
-    OutgoingEvent.Moved last = until(_ -> true);
-    while (!told.isEmpty()) {
-      last = until(_ -> true);
+    assertEquals(
+        List.of(Postmark.NONE, Postmark.ACCEPTED),
+        standings.stream().map(moved -> moved.marks().of(row(session))).toList());
+  }
+
+  private static void until(BooleanSupplier wanted) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!wanted.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it did not come to it");
+      }
+      Thread.onSpinWait();
     }
-    assertEquals(Postmark.ACCEPTED, last.marks().of(row(session)));
   }
 
   /// Nobody who looks at a payload waits for who looks up what was sent, and the other way round.
