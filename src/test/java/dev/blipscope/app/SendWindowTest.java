@@ -129,6 +129,29 @@ class SendWindowTest {
   }
 
   @Test
+  void the_empty_sandbox_is_whole_with_the_largest_text_in_a_small_window(FxRobot robot)
+      throws Exception {
+    window.change(
+        PlayedWindow.USUAL.in(Settings.Language.PORTUGUESE).scaled(Settings.LARGEST_SCALE));
+    robot.interact(
+        () -> {
+          window.scene().getWindow().setWidth(900);
+          window.scene().getWindow().setHeight(600);
+        });
+    menu(robot, "command.sandbox");
+    Sight.until(() -> window.find(Button.class, "sandbox-close").isFocused());
+    shoot(robot, "ledger-empty");
+
+    var words =
+        Sight.of(() -> (Label) window.scene().lookup("#sandbox-table .placeholder > .label"));
+    assertEquals(words.getText(), Sight.of(() -> ((Text) words.lookup(".text")).getText()));
+    var close = window.find(Button.class, "sandbox-close");
+    assertTrue(
+        Sight.of(() -> close.localToScene(close.getLayoutBounds()).getMaxY())
+            < Sight.of(() -> window.scene().getHeight()));
+  }
+
+  @Test
   void a_target_is_made_with_a_mended_endpoint_and_asked_for_before_anything_is_sent(FxRobot robot)
       throws Exception {
     try (var away =
