@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// Where one writes what to find, and sees how often it is there.
 final class FindBar extends Bar {
@@ -45,8 +46,7 @@ final class FindBar extends Bar {
             Bindings.createDoubleBinding(this::roomToCount, widthProperty(), count.fontProperty()));
     text.setPrefColumnCount(SHORT);
     count.getStyleClass().add("count");
-    count.setTooltip(new Tooltip());
-    count.getTooltip().textProperty().bind(count.textProperty());
+    count.tooltipProperty().bind(count.textProperty().map(FindBar::told));
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(text, exact, previous, next, count, close);
     text.textProperty().addListener((_, _, _) -> searched.accept(query()));
@@ -66,6 +66,10 @@ final class FindBar extends Bar {
   private double roomToCount() {
     double em = count.getFont().getSize();
     return getWidth() > WIDE * em ? COUNT * em : 0;
+  }
+
+  private static @Nullable Tooltip told(String count) {
+    return count.isEmpty() ? null : new Tooltip(count);
   }
 
   void open(String proposed) {
