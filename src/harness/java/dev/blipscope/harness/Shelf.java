@@ -139,7 +139,9 @@ public final class Shelf {
                   deck = deck.with(indexer.batch());
                 }
               });
-      wholes.add(new Time(first.wall() + rest.wall(), first.cpu() + rest.cpu()));
+      wholes.add(
+          new Time(
+              first.wall() + rest.wall(), first.cpu() + rest.cpu(), first.made() + rest.made()));
       deck = deck.with(indexer.batch());
     }
     table.goal("first rows, wall ms", Spread.of(firsts, Time::wall), MOST_FIRST_ROWS);
