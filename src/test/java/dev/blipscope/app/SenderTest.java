@@ -170,6 +170,17 @@ class SenderTest {
     sender.orders().send(number);
   }
 
+  /// A payload that was pasted, sent and accepted.
+  private Session sent() throws Exception {
+    var slow = new Slow();
+    slow.on.countDown();
+    couriers.add((_, _) -> slow);
+    var session = pasted();
+    send(session, 1);
+    until(moved -> moved.totals().accepted() == 1);
+    return session;
+  }
+
   private OutgoingEvent.Moved until(Predicate<OutgoingEvent.Moved> wanted) throws Exception {
     while (true) {
       var next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -240,12 +251,7 @@ class SenderTest {
 
   @Test
   void a_mark_that_was_told_while_a_text_changed_is_taken_back() throws Exception {
-    var slow = new Slow();
-    slow.on.countDown();
-    couriers.add((_, _) -> slow);
-    var session = pasted();
-    send(session, 1);
-    until(moved -> moved.totals().accepted() == 1);
+    var session = sent();
 
     sender.unmark(row(session));
 
@@ -368,12 +374,7 @@ class SenderTest {
   /// Who tells an older standing after a newer one leaves it on the screen for good.
   @Test
   void the_last_standing_that_is_told_is_the_newest() throws Exception {
-    var slow = new Slow();
-    slow.on.countDown();
-    couriers.add((_, _) -> slow);
-    var session = pasted();
-    send(session, 1);
-    until(moved -> moved.totals().accepted() == 1);
+    var session = sent();
     sender.close();
 
     var standings = new LinkedBlockingQueue<OutgoingEvent.Moved>();
